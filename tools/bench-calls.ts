@@ -131,9 +131,9 @@ export const MOST_GRID_OF_TWO_YEARS = 24;
 
 /**
  * Calls of Mở năm mới at most, on the grid and all that cross: for each tab that it makes, and beside them for reading all
- * and for what is kept of the former year. What lies beside a tab's cells (protections, pictures, drawings, names, rules) takes some of each.
+ * and for what is kept of the former year. What lies beside a tab's cells (protections, pictures, drawings, names, rules, notes, links) takes some of each.
  */
-export const MOST_OF_OPENING = { grid: { each: 24, beside: 24 }, remote: { each: 95, beside: 221 } };
+export const MOST_OF_OPENING = { grid: { each: 26, beside: 24 }, remote: { each: 98, beside: 221 } };
 
 /**
  * Grid calls that the sheet of the year before adds to Theo dõi năm and to opening the sidebar, which tell what each unit

@@ -81,7 +81,7 @@ function previewOf(plan: Plan, read: Read) {
     year: plan.to,
     from: plan.from,
     sheet: String(read.job.assessment.reading.tabs[0]?.name ?? ""),
-    made: plan.twins.map(twinLine),
+    made: plan.twins.map((twin) => twinLine(twin, beside)),
     untouched: untouchedLine(plan.untouched),
     left: leftLines(plan, beside),
     look: [...othersLines(plan), ...lookLines(plan, beside)],
@@ -97,6 +97,7 @@ function besideOf({ twins, ...plan }: Plan, { workbook, settings, job, names }: 
   );
   const tabs = new Map(ofFormer.map(({ name, sheet }) => [sheet.getSheetId(), name]));
   const isFormer = isFormerDeadline({ ...plan, at: settings.year });
+  const former = { year: plan.from, file: workbook.spreadsheet.getId(), tabs };
   return {
     deadlines: [
       ...(isFormer(settings.deadline) ? [`Hạn bổ sung minh chứng “${settings.deadline}”`] : []),
@@ -104,8 +105,9 @@ function besideOf({ twins, ...plan }: Plan, { workbook, settings, job, names }: 
     ],
     decisions: job.issued.length,
     tabs: twins.flatMap(({ source, name, blank }) => {
-      const sheet = workbook.tabs.find((tab) => tab.name === source)?.sheet;
-      if (!sheet) return [];
+      const was = workbook.tabs.find((tab) => tab.name === source);
+      if (!was) return [];
+      const { sheet } = was;
       const copy = workbook.spreadsheet.getSheetByName(name);
       return [
         {
@@ -116,7 +118,7 @@ function besideOf({ twins, ...plan }: Plan, { workbook, settings, job, names }: 
           names: names.flatMap((one) => (one.tab === source ? [one.name] : [])),
           locked: notProtected(sheet, copy),
           filled: stillFilled(copy, blank),
-          naming: namingOf(sheet, copy, { year: plan.from, tabs }),
+          naming: namingOf(was, copy, { ...former, blank }),
         },
       ];
     }),
@@ -230,7 +232,7 @@ export function openWithoutScreen({ to, ...request }: YearRequest & { readonly t
     const message = withLock(() => open(request, to));
     const beside = besideOf(plan, read);
     const lines = [
-      ...plan.twins.map(twinLine),
+      ...plan.twins.map((twin) => twinLine(twin, beside)),
       untouchedLine(plan.untouched),
       ...leftLines(plan, beside),
       ...othersLines(plan),

@@ -1,5 +1,6 @@
 /** @fileoverview What a person reads when a new year is opened and when it is taken back. */
 import type { Plan, Twin, TwinKind } from "../opening/plan";
+import { type Area, areaText, columnsOf, rowsOf } from "../table/area";
 
 export const OPENING_TITLE = "Mở năm mới";
 /** Where the tabs of a copied file are of last year. */
@@ -68,19 +69,34 @@ const KIND_WORDS: Readonly<Record<TwinKind, string>> = {
   file: "tình trạng hồ sơ: bỏ trống",
 };
 
-/** One new tab, as the preview lists it. */
-export const twinLine = ({ name, source, kinds, blanked }: Twin): string =>
-  `“${name}” từ “${source}” (${kinds.map((kind) => KIND_WORDS[kind]).join("; ")}; ${blanked === 0 ? "không có ô nào phải bỏ trống" : `${blanked} ô được bỏ trống`})`;
+/**
+ * One new tab: as the preview lists it, which cannot tell what a formula fills, and once it is made.
+ * @param beside what was found beside all the tabs
+ */
+export function twinLine({ name, source, kinds, blanked, computed }: Twin, { tabs }: Beside): string {
+  const { isMade = false, filled = [] } = tabs.find((tab) => tab.name === name) ?? {};
+  const count = blanked - filled.reduce((sum, area) => sum + rowsOf(area) * columnsOf(area), 0);
+  const most = !isMade && computed.length > 0 ? "nhiều nhất " : "";
+  const emptied = count <= 0 ? "không có ô nào phải bỏ trống" : `${most}${count} ô được bỏ trống`;
+  return `“${name}” từ “${source}” (${kinds.map((kind) => KIND_WORDS[kind]).join("; ")}; ${emptied})`;
+}
 
+/** Where it stands, and what it does with what it names. */
 const NAMING = {
-  choices: (names: string) => ["danh sách chọn", `lấy từ tab “${names}”`],
-  prompt: (names: string) => ["lời nhắc", `ghi “${names.slice(0, 60)}”`],
-  colours: (names: string) => ["định dạng có điều kiện", `so với tab “${names}”`],
+  choices: ["danh sách chọn", "lấy từ tab"],
+  words: ["danh sách chọn", "có"],
+  check: ["xác thực dữ liệu", "so với tab"],
+  checkSays: ["xác thực dữ liệu", "ghi"],
+  prompt: ["lời nhắc", "ghi"],
+  note: ["ghi chú", "ghi"],
+  link: ["liên kết", "dẫn tới tab"],
+  colours: ["định dạng có điều kiện", "so với tab"],
+  coloursSay: ["định dạng có điều kiện", "ghi"],
 } as const;
 
 export type NamingKind = keyof typeof NAMING;
 
-/** Rules of cells that name last year's tab, or its year. */
+/** What beside the values of cells names last year's tab, or its year. */
 export interface Naming {
   readonly kind: NamingKind;
   readonly names: string;
@@ -103,7 +119,7 @@ interface LeftOfTab {
   readonly locked: readonly (string | null)[];
   readonly naming: readonly Naming[];
   /** Blocks that were emptied and show something all the same. */
-  readonly filled: readonly string[];
+  readonly filled: readonly Area[];
 }
 
 /** What stands beside the tabs themselves and does not come along. */
@@ -121,7 +137,7 @@ export function leftLines({ from }: Plan, { deadlines, decisions, tabs }: Beside
     ...tabs.flatMap(leftOfTab),
     "Màu tô và ghi chú của tiện ích, ghi chú ở các ô được bỏ trống không đi theo.",
     "Tên của bảng (Bảng trong Excel hay trên Google) có thể không đi theo.",
-    "Đầu trang, chân trang khi in giữ nguyên, kể cả năm; liên kết trong tệp có thể còn trỏ đến tab của năm cũ: tiện ích không đọc được hai thứ này.",
+    "Đầu trang, chân trang khi in giữ nguyên, kể cả năm: tiện ích không đọc được.",
   ];
 }
 
@@ -144,10 +160,12 @@ function leftOfTab({ source, isMade, counts, names, locked }: LeftOfTab): string
 function stillOfTab({ name, isMade, naming, filled }: LeftOfTab, from: number): string[] {
   const lines: string[] = [];
   if (filled.length > 0)
-    lines.push(`Tab “${name}”: ${some(filled)} do một công thức bên cạnh điền nên còn như năm ${from}.`);
+    lines.push(
+      `Tab “${name}”: ${some(filled.map(areaText))} do một công thức bên cạnh điền nên còn như năm ${from}.`,
+    );
   if (naming.length > 0) {
-    const said = naming.map(({ kind, names: named, where }) =>
-      NAMING[kind](named).join(` ở ${some(where)} `),
+    const said = naming.map(
+      ({ kind, names: named, where }) => `${NAMING[kind].join(` ở ${some(where)} `)} “${named.slice(0, 60)}”`,
     );
     lines.push(`Tab “${name}” ${isMade ? "" : "sẽ "}còn theo năm ${from}, hãy sửa tay: ${said.join("; ")}.`);
   }

@@ -3,12 +3,13 @@
  * registration and typed results ([Y10]). Names, headings and whatever else stands there are none of them.
  */
 import { placesOf } from "../assessment/cells";
+import { columnsAround } from "../layout/columns/around";
 import type { Reading } from "../layout/reading";
 import type { KeyedTab, RegistrationEntry } from "../layout/reading-beside";
 import { anchorOf } from "../table/merged";
 import type { At } from "../table/tab";
 import { roleOfPath } from "../year/columns";
-import { type CellsByTab, columnsAround } from "./cells";
+import type { CellsByTab } from "./cells";
 
 /** Adds the cells of the assessment itself. */
 export function addAssessed(reading: Reading, blank: CellsByTab): void {

@@ -19,9 +19,10 @@ export function tabsCalled(formula: string): string[] {
   });
 }
 
-/** The formula with the tabs that have a twin replaced by it; texts in it stay. */
+/** The formula with the tabs that have a twin replaced by it; texts in it stay, but for places to go to (`"#'Chấm'!A1"`). */
 export function onTwins(formula: string, twins: ReadonlyMap<string, string>): string {
-  return formula.replace(REFERENCE, (whole, quoted: string | undefined, bare: string | undefined) => {
+  return formula.replace(REFERENCE, (whole: string, quoted?: string, bare?: string): string => {
+    if (whole.startsWith('"#')) return `"#${onTwins(whole.slice(2, -1), twins)}"`;
     const name = quoted?.replace(/''/g, "'") ?? bare;
     const twin = name === undefined ? undefined : twins.get(name.toLowerCase());
     return twin === undefined ? whole : `'${twin.replace(/'/g, "''")}'!`;

@@ -1,12 +1,13 @@
 /** @fileoverview Which cells of the year's lists a new year begins without: visits and plans, where files are ([Y10]). */
 
 import { textOf } from "../cell/text";
+import { columnsAround } from "../layout/columns/around";
 import { isTotal } from "../layout/rows/row-words";
 import { cellIn, columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import type { ListAccount, Place, YearLists } from "../year/lists";
-import { type CellsByTab, columnsAround } from "./cells";
+import type { CellsByTab } from "./cells";
 
 /** Adds the cells of lists of visits, of plans of visits, and of columns that say where files are. */
 export function addLists(lists: YearLists, tabs: ReadonlyMap<string, Tab>, blank: CellsByTab): void {

@@ -9,7 +9,7 @@ import { isBlank, textOf } from "../cell/text";
 import type { Field, Reading } from "../layout/reading";
 import { keyedTabsOf } from "../layout/reading-beside";
 import { a1, columnIndex } from "../table/a1";
-import { type Area, contains } from "../table/area";
+import { type Area, areaText, contains } from "../table/area";
 import { anchorOf } from "../table/merged";
 import type { At, CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
@@ -19,7 +19,7 @@ import { Cells, CellsByTab } from "./cells";
 import { callsNothing, namesCalled, onTwins, tabsCalled, tabsInTexts } from "./formulas";
 import { foundTyped, ownColumnsOf } from "./kept";
 import { addLists } from "./lists";
-import { isBlankDay, moveYear, moveYearInFormula, nameOfTwin } from "./year-words";
+import { isBlankDay, moveYear, moveYearInFormula, nameOfTwin, saysYear } from "./year-words";
 
 /** What a tab that gets a twin is. */
 export type TwinKind = "assessment" | "evidence" | Exclude<ListAccount["kind"], "change">;
@@ -276,8 +276,10 @@ function twinOf(
   const texts: Write[] = [];
   const formulas: Write[] = [];
   const yearKept: { cell: string; text: string }[] = [];
+  const saying = new Map<string, { readonly text: string; readonly cells: Cells }>();
   const calls = new Set<string>();
   const isTwin = new Set(twins.values());
+  const all = names.map(({ name }) => name);
   const left = names.flatMap(({ name, tab }) => (twins.has(tab.toLowerCase()) ? [name] : []));
   for (const [row, cells] of tab.values.entries())
     for (const [column, value] of cells.entries()) {
@@ -292,6 +294,18 @@ function twinOf(
           if ((SAYS_YEAR.test(name) || others.includes(name)) && !isTwin.has(name)) calls.add(name);
         for (const name of namesCalled(formula, left)) calls.add(name);
         for (const name of tabsInTexts(called)) if (twins.has(name.toLowerCase())) calls.add(name);
+        // What is called elsewhere is last year's still: a tab that serves both years, a name.
+        const isLed =
+          tabsCalled(called).some((name) => !isTwin.has(name)) || namesCalled(formula, all).length > 0;
+        const shows = isLed && titled === formula && textOf(value).includes(String(from));
+        if (shows || saysYear(called, from)) {
+          const text = saysYear(called, from) ? called : textOf(value);
+          // A column of one formula is told once.
+          const key = called.replace(/\d+/g, (digits) => (Number(digits) === from ? digits : "#"));
+          const one = saying.get(key) ?? { text, cells: new Cells() };
+          saying.set(key, one);
+          one.cells.add(row, column);
+        }
         continue;
       }
       const where = { isTitle, isBelow: row > head.last, from, to };
@@ -300,6 +314,8 @@ function twinOf(
       if (moved.value !== value) texts.push({ row, column, value: moved.value });
       if (moved.kept) yearKept.push({ cell: a1(row, column), text: textOf(value) });
     }
+  for (const { text, cells } of saying.values())
+    yearKept.push({ cell: cells.areas().map(areaText).join(", "), text });
   const places = new Cells();
   for (const { row, column } of formulas) places.add(row, column);
   const writes = places.areas().length <= MOST_BLOCKS;
@@ -337,7 +353,9 @@ function movedValue(
     if (labelled) return { value: typeof value === "number" ? to : String(to), kept: false };
     return isTitle ? { value: value as string | number, kept: true } : null;
   }
-  if (typeof value !== "string" || !value.includes(String(from))) return null;
+  // "2025-26" says the assessed year, too.
+  if (typeof value !== "string" || ![from, from - 1].some((year) => value.includes(String(year))))
+    return null;
   if (!isTitle && !isBelow) return null;
   const { text, kept } = moveYear(value, from, to);
   if (text === value && kept.length === 0) return null;

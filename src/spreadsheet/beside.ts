@@ -3,7 +3,7 @@
  * protections are made again on the copy ([Y10]), of all else it is counted what did not come.
  */
 import { Cells } from "../opening/cells";
-import { type Area, areaText } from "../table/area";
+import type { Area } from "../table/area";
 import { protectionsOf } from "./blocks";
 import { isOurWarning } from "./warn";
 
@@ -20,14 +20,14 @@ export function notCopied(source: Sheet, copy: Sheet | null): number[] {
 }
 
 /** Cells of a new tab that were emptied and show something all the same: a formula beside them fills them. */
-export function stillFilled(copy: Sheet | null, blank: readonly Area[]): string[] {
+export function stillFilled(copy: Sheet | null, blank: readonly Area[]): Area[] {
   const values = copy?.getDataRange().getValues() ?? [];
   const filled = new Cells();
   for (const { firstRow, lastRow, firstColumn, lastColumn } of blank)
     for (let row = firstRow; row <= lastRow; row += 1)
       for (let column = firstColumn; column <= lastColumn; column += 1)
         if ((values[row]?.[column] || "") !== "") filled.add(row, column);
-  return filled.areas().map(areaText);
+  return filled.areas();
 }
 
 /** Ours is about last year; all others are the person's. */

@@ -182,12 +182,14 @@ describe("[Y12] what does not come along is counted and named, tab by tab", () =
     };
     const told = (lines: readonly string[]) => lines.filter((line) => line.includes("theo năm 2026"));
     const COLOURS =
-      "định dạng có điều kiện ở C3:E5 so với tab “Chấm 2026”; định dạng có điều kiện ở F3:F5 so với tab “Chấm 2026”.";
+      "định dạng có điều kiện ở C3:E5 so với tab “Chấm 2026”; định dạng có điều kiện ở F3:F5 so với tab “Chấm 2026”";
+    // A word of a title, which no longer stands there.
+    const WORD = 'định dạng có điều kiện ở B3:B5 ghi “=B3="Chấm 2026"”.';
 
     it("once it is made", () => {
       const { lines, look, made } = open(naming());
       const said = [
-        `Tab “Chấm 2027” còn theo năm 2026, hãy sửa tay: lời nhắc ở C3:C4 ghi “Chấm theo HD năm 2026”; danh sách chọn ở E4 lấy từ tab “Chấm 2026”; ${COLOURS}`,
+        `Tab “Chấm 2027” còn theo năm 2026, hãy sửa tay: lời nhắc ở C3:C4 ghi “Chấm theo HD năm 2026”; danh sách chọn ở E4 lấy từ tab “Chấm 2026”; ${COLOURS}; ${WORD}`,
         "Tab “Phân công 2027” còn theo năm 2026, hãy sửa tay: danh sách chọn ở B3 lấy từ tab “Chấm 2026”.",
       ];
       expect(told(lines)).toEqual(said);
@@ -202,10 +204,26 @@ describe("[Y12] what does not come along is counted and named, tab by tab", () =
       const page = bundle.ui.dialogs[0]?.content ?? "";
       const { look } = JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? "{}");
       expect(told(look)).toEqual([
-        "Tab “Chấm 2027” sẽ còn theo năm 2026, hãy sửa tay: lời nhắc ở C3:C4 ghi “Chấm theo HD năm 2026”.",
+        `Tab “Chấm 2027” sẽ còn theo năm 2026, hãy sửa tay: lời nhắc ở C3:C4 ghi “Chấm theo HD năm 2026”; ${WORD}`,
         "Tab “Phân công 2027” sẽ còn theo năm 2026, hãy sửa tay: danh sách chọn ở B3 lấy từ tab “Chấm 2026”.",
       ]);
     });
+  });
+  it("[Y11] links to last year's tabs are told, by text and by formula; one to another spreadsheet is not", () => {
+    const workbook = book((sheet) => {
+      const link = (url: string) => ({ links: [{ start: 0, end: 5, url }] });
+      Object.assign(at(sheet, "B3") ?? {}, link("#gid=1&range=A1"));
+      Object.assign(at(sheet, "B4") ?? {}, link("https://docs.google.com/spreadsheets/d/khac/edit#gid=1"));
+      // Typed evidence goes with its link.
+      Object.assign(at(sheet, "C3") ?? {}, link("#gid=1"));
+      Object.assign(at(sheet, "F3") ?? {}, {
+        formula: '=HYPERLINK("#gid=1";"Đầu trang")',
+        value: "Đầu trang",
+      });
+    });
+    expect(open(workbook).look).toContain(
+      "Tab “Chấm 2027” còn theo năm 2026, hãy sửa tay: liên kết ở B3, F3 dẫn tới tab “Chấm 2026”.",
+    );
   });
   it("nothing is said of a tab beside which nothing lies", () => {
     expect(about(open(book(() => {})).lines)).toEqual([]);

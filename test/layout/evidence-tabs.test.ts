@@ -101,6 +101,33 @@ describe("[E10] a list of evidence is known by what it holds", () => {
     expect(entriesOf(tab)).toEqual(["Gia Cát 1.1 @2", "Bảo Lâm 1.1 @4"]);
   });
 
+  test("what stands behind a column without a word is another table's, documents and numbers too", () => {
+    const rows: Rows = [
+      ["Đơn vị", "Tiêu chí", "Minh chứng", "", "Văn bản của huyện", "Số máy"],
+      [A, "1.1", "", "", DOC, "0900 000 001"],
+      [B, "1.1", DOC, "", DOC, "0900 000 002"],
+    ];
+    const tab = keyed(rows);
+    // Gia Cát's cell is blank: its evidence is missing, whatever stands beside it.
+    expect([tab?.evidence, tab?.parts, entriesOf(tab)]).toEqual([
+      2,
+      undefined,
+      ["Gia Cát 1.1 @2", "Bảo Lâm 1.1 @3"],
+    ]);
+    // A gap alone makes no other table: there is the list's own evidence, under a heading that goes on over the gap too.
+    const apart = rows.map(([unit, criterion, own, ...more]) => [unit, criterion, "", own, ...more]) as Rows;
+    expect(keyed(apart.map((row) => row.slice(0, 4)))?.evidence).toBe(3);
+    const named = keyed(
+      [
+        ["Đơn vị", "", "Tiêu chí", "Minh chứng"],
+        [A, "", "1.1", DOC],
+      ],
+      "Minh chứng",
+      ["A1:B1"],
+    );
+    expect(entriesOf(named)).toEqual(["Gia Cát 1.1 @2"]);
+  });
+
   test("merged names, criteria and documents hold for the rows they cover ([L5])", () => {
     const tab = keyed(
       [

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { OpeningAnswer } from "../../src/commands/open-year";
-import type { ModelWorkbook } from "../../workbench/host/model";
+import type { ModelSheet, ModelWorkbook } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
 import { bundleOn, sheetNamed, textOf } from "../commands/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
@@ -142,6 +142,12 @@ describe("[Y10] [C67] cells that a formula beside them fills", () => {
     const lines = answer.ok ? answer.lines : [];
     expect(lines).toContain(`Tab “${tab}”: ${filled} do một công thức bên cạnh điền nên còn như năm 2026.`);
     expect(lines).toContain(`Ô có công thức nên giữ nguyên: ${tab}!${formula}.`);
+    // What stays is not counted among what was emptied.
+    const cellsIn = (one: ModelSheet) => textOf(one).flat().filter(Boolean).length;
+    const said = new RegExp(`^“${tab}” từ “(.+?)” .*; (\\d+|không có) ô .*bỏ trống\\)$`);
+    const [, source = "", count] = lines.map((line) => said.exec(line)).find(Boolean) ?? [];
+    const [stood, stands] = [source, tab].map((one) => cellsIn(sheetNamed(book.model, one)));
+    expect(count === "không có" ? 0 : Number(count)).toBe(Number(stood) - Number(stands));
     const again = await open(await book.save(), `${file}.xlsx`);
     const [now, was] = [tab, tab.replace("Chấm 2027", "Chấm 2026").replace(" 2027", "")].map((one) =>
       textOf(sheetNamed(again.model, one)),

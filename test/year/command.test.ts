@@ -175,6 +175,22 @@ describe("npm run year", () => {
     });
   });
 
+  it("[Y11] names headers and footers of the new tabs that still say the year, and only these", async () => {
+    const source = path.join(ROOT, "test/opening/files/lien-ket-tab.xlsx");
+    const { code, out } = await year(source, "--open", "2027", "--out", file("in.xlsx"));
+    expect(code).toBe(0);
+    const lines = out.split("\n").filter((line) => line.includes("đầu trang, chân trang khi in còn ghi"));
+    expect(lines.map((line) => line.trim())).toEqual([
+      "Tab “Chấm 2027”: đầu trang, chân trang khi in còn ghi “ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026”, hãy sửa tay.",
+      "Tab “Minh chứng 2027”: đầu trang, chân trang khi in còn ghi “Minh chứng năm học 2025 - 2026”, hãy sửa tay.",
+    ]);
+    // They are printed on the new tabs, too, and nothing says so where none of them does.
+    const { model } = await open(await readFile(file("in.xlsx")), "in.xlsx");
+    expect(sheetNamed(model, "Chấm 2027").printed).toEqual(sheetNamed(model, "Chấm 2026").printed);
+    const plain = path.join(ROOT, "test/opening/files/nam-trong-ghi-chu.xlsx");
+    expect((await year(plain, "--open", "2027", "--out", file("in.xlsx"))).out).not.toContain("còn ghi “");
+  });
+
   it("tells a person, and saves a copy with the own tab, in which nothing is a formula", async () => {
     const { code, out } = await year(file("nam.xlsx"), "--out", file("ket-qua.xlsx"));
     expect(code).toBe(0);

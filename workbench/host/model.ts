@@ -55,6 +55,8 @@ export interface ModelValidation {
   readonly test?: { readonly operator: RuleOperator; readonly operands: readonly number[] };
   /** A rule that rejects what does not fit; otherwise it only warns (C22). */
   readonly rejects: boolean;
+  /** What the file's rule says in formulas, without `=`, where it is none of the above. */
+  readonly formulas?: readonly string[];
   /** What the cell says when somebody points at it. */
   readonly help?: string;
 }

@@ -15,7 +15,7 @@ interface Rule {
   readonly ranges: Area[];
   readonly kind: ModelValidation["kind"];
   readonly test: ModelValidation["test"];
-  readonly formula: string;
+  readonly formulas: readonly string[];
   readonly rejects: boolean;
   readonly help: string;
 }
@@ -91,7 +91,7 @@ function rule(element: XmlElement, ranges: string, formulas: readonly [string, s
   return {
     ranges: parseRanges(ranges),
     kind: KINDS[type ?? ""] ?? "custom",
-    formula: formulas[0].trim(),
+    formulas: formulas.map((one) => one.trim()).filter(Boolean),
     test: testOf(element, formulas),
     // Excel enforces a rule only where it shows an error, and lets the person go on unless it says stop.
     rejects: isOn(showErrorMessage) && (errorStyle === undefined || errorStyle === "stop"),
@@ -113,13 +113,13 @@ function understand(
   sheets: readonly ModelSheet[],
   names: ReadonlyMap<string, string>,
 ): ModelValidation {
-  const { kind, test } = rule;
-  const list = kind === "list" ? listOf(rule.formula, own, sheets, names) : {};
+  const { kind, test, formulas } = rule;
+  const list = kind === "list" ? listOf(formulas[0] ?? "", own, sheets, names) : {};
   // C56: Google makes a checkbox of it, and who ticks it writes TRUE or FALSE.
   const isBox = list.values?.length === 2 && ["TRUE", "FALSE"].every((word) => list.values?.includes(word));
   return {
     ...(isBox ? { kind: "checkbox" } : { kind, ...list }),
-    ...(test && (kind === "number" || kind === "date") ? { test } : {}),
+    ...(test && (kind === "number" || kind === "date") ? { test } : list.values ? {} : { formulas }),
     rejects: rule.rejects,
     ...(rule.help ? { help: rule.help } : {}),
   };

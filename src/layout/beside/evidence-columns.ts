@@ -3,6 +3,7 @@
 import { namesDocument, sample } from "../../cell/sample";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
+import { columnsAround } from "../columns/around";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import type { EvidenceParts } from "../reading-beside";
@@ -42,14 +43,14 @@ const MOSTLY = 0.5;
 
 /**
  * The columns of evidence, in their order; null where none is. `keys`: columns that name unit, criterion and the
- * like. A column under words that say little is one only where its cells name documents or links.
+ * like, these two first. A column under words that say little is one only where its cells name documents or links.
  */
 export function evidenceColumns(table: Table, keys: ReadonlySet<number>): EvidenceParts | null {
   const { tab, taken } = table;
   const firstRow = firstRowBelow(table.headerRows);
   const lastRow = tab.values.length - 1;
-  const columns: number[] = [];
-  const parts: number[] = [];
+  let columns: number[] = [];
+  let parts: number[] = [];
   const spare: number[] = [];
   let date = -1;
   let documents = 0;
@@ -71,6 +72,12 @@ export function evidenceColumns(table: Table, keys: ReadonlySet<number>): Eviden
     else if (role === "part" && column.field === "other") parts.push(column.index);
   }
   if (columns.length === 0) columns.push(...spare);
+  // What stands beyond a column without a word is another table's, where the list has evidence of its own.
+  const own = [...keys].find((column) => column >= 0) ?? 0;
+  const below = Array.from({ length: lastRow - firstRow + 1 }, (_, n) => firstRow + n);
+  const [from, to] = columnsAround(tab, own, [...table.headerRows, ...below]);
+  const isOwn = (column: number) => column >= from && column <= to;
+  if (columns.some(isOwn)) [columns, parts] = [columns.filter(isOwn), parts.filter(isOwn)];
   if (columns.length === 0 || !(documents > 0 || saysItself(table))) return null;
   return { columns: [...columns, ...parts].sort((a, b) => a - b), date };
 }

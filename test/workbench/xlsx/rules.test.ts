@@ -34,16 +34,31 @@ describe("[C49] [C50] rules of a file", () => {
     });
   });
 
-  test("one that is compared with other cells has no operands that are known", async () => {
-    expect((await ruleOf('type="whole"', "0", "B1")).rule).toEqual({ kind: "number", rejects: true });
+  test("one that is compared with other cells has no operands that are known, and says them", async () => {
+    expect((await ruleOf('type="whole"', "0", "B1")).rule).toEqual({
+      kind: "number",
+      formulas: ["0", "B1"],
+      rejects: true,
+    });
   });
 
   test.each(['type="custom"', 'type="textLength" operator="lessThan"', 'type="time"', ""])(
     "%j comes to a formula",
     async (attributes) => {
-      expect((await ruleOf(attributes, "5", "6")).rule).toEqual({ kind: "custom", rejects: true });
+      expect((await ruleOf(attributes, "5", "6")).rule).toEqual({
+        kind: "custom",
+        formulas: ["5", "6"],
+        rejects: true,
+      });
     },
   );
+
+  test("a list that a formula finds is known by the formula", async () => {
+    const { rule } = await ruleOf('type="list"', "INDIRECT(&quot;'Danh mục'!A1:A2&quot;)");
+    expect(rule).toEqual({ kind: "list", formulas: ["INDIRECT(\"'Danh mục'!A1:A2\")"], rejects: true });
+    const sheet = sheetOf([[{ value: "Đạt", ...(rule && { validation: rule }) }]], "Chấm");
+    expect(bundleOn(bookOf(sheet)).host.run("runReport", [{}])).toMatchObject({ ok: false });
+  });
 
   test("a list from cells names them", async () => {
     expect((await ruleOf('type="list"', "Bảng!$A$2:$A$4")).rule).toEqual({

@@ -46,7 +46,7 @@ export class DataValidation implements Pick<GDataValidation, MemberOf<"DataValid
   }
 
   getCriteriaValues(): unknown[] {
-    const { kind, values, source, test } = this.rule;
+    const { kind, values, source, test, formulas } = this.rule;
     const realm = this.#realm;
     if (kind === "checkbox") return realm.list(values ?? []);
     const sheet = realm.world.workbook.sheets.find(({ id }) => id === source?.sheet);
@@ -55,7 +55,7 @@ export class DataValidation implements Pick<GDataValidation, MemberOf<"DataValid
     if (test && kind === "date")
       return realm.list(test.operands.map((serial) => dateForBundle(realm, wallOf(serial))));
     if (test) return realm.list(test.operands);
-    throw new Error("SpreadsheetApp.DataValidation.getCriteriaValues of this rule is not emulated");
+    return realm.list((formulas ?? []).map((one) => `=${one}`));
   }
 }
 
@@ -93,9 +93,9 @@ export const CRITERIA = [
   ...RULE_OPERATORS.filter((operator) => operator !== "notEqual").map((operator) => DATE_LABELS[operator]),
 ];
 
-function labelOf({ kind, source, test }: ModelValidation): string {
+function labelOf({ kind, source, test, formulas }: ModelValidation): string {
   if (kind === "checkbox") return "CHECKBOX";
-  if (kind === "list") return source ? "VALUE_IN_RANGE" : "VALUE_IN_LIST";
+  if (kind === "list" && !formulas) return source ? "VALUE_IN_RANGE" : "VALUE_IN_LIST";
   if (kind === "date") return test ? DATE_LABELS[test.operator] : "DATE_IS_VALID_DATE";
   return kind === "number" && test ? NUMBER_LABELS[test.operator] : "CUSTOM_FORMULA";
 }
