@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { small } from "../../../tools/hostile/handmade";
 import { open } from "../../../workbench/xlsx/open";
-import { bundleOn } from "../../commands/support";
+import { ask, bundleOn, openedWhole } from "../../commands/support";
 import { bookOf, sheetOf } from "../host/support";
 
 const SHEET =
@@ -56,8 +56,19 @@ describe("[C49] [C50] rules of a file", () => {
   test("a list that a formula finds is known by the formula", async () => {
     const { rule } = await ruleOf('type="list"', "INDIRECT(&quot;'Danh mục'!A1:A2&quot;)");
     expect(rule).toEqual({ kind: "list", formulas: ["INDIRECT(\"'Danh mục'!A1:A2\")"], rejects: true });
-    const sheet = sheetOf([[{ value: "Đạt", ...(rule && { validation: rule }) }]], "Chấm");
-    expect(bundleOn(bookOf(sheet)).host.run("runReport", [{}])).toMatchObject({ ok: false });
+    // The sidebar asks each cell of a unit what it offers.
+    const marks = ["Đạt", "Đạt", "Đạt"].map((value) => ({ value, ...(rule && { validation: rule }) }));
+    const sheet = sheetOf(
+      [
+        ["CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026"],
+        ["TT", "Đơn vị", "1.1", "2.1", "3.1"],
+        [1, "Đoàn xã An Hà", ...marks],
+      ],
+      "Chấm",
+    );
+    const { host } = bundleOn(bookOf(sheet));
+    const request = { sheet: null, selected: false, unit: { name: "", heading: "", at: 0 } };
+    expect(openedWhole(ask(host, "sidebarOpen", request)).book.units).toHaveLength(1);
   });
 
   test("a list from cells names them", async () => {
