@@ -308,7 +308,10 @@ function twinOf(
         }
         continue;
       }
-      const where = { isTitle, isBelow: row > head.last, from, to };
+      // A heading between the units, a name or a criterion stays with what it says.
+      const isOutside =
+        row > head.last || fixed.has(row, column) || !cells.some((_, at) => goes.has(row, at));
+      const where = { isTitle, isOutside, from, to };
       const moved = movedValue(value, cells[column - 1] ?? "", where);
       if (moved === null) continue;
       if (moved.value !== value) texts.push({ row, column, value: moved.value });
@@ -336,7 +339,8 @@ function twinOf(
 
 interface Where {
   readonly isTitle: boolean;
-  readonly isBelow: boolean;
+  /** Below the table, or a heading, a name or a criterion in it. */
+  readonly isOutside: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -345,7 +349,7 @@ interface Where {
 function movedValue(
   value: CellValue,
   before: CellValue,
-  { isTitle, isBelow, from, to }: Where,
+  { isTitle, isOutside, from, to }: Where,
 ): { readonly value: string | number; readonly kept: boolean } | null {
   if (value === from || value === String(from)) {
     // "Năm đánh giá:" with the year in the cell beside it.
@@ -356,7 +360,7 @@ function movedValue(
   // "2025-26" says the assessed year, too.
   if (typeof value !== "string" || ![from, from - 1].some((year) => value.includes(String(year))))
     return null;
-  if (!isTitle && !isBelow) return null;
+  if (!isTitle && !isOutside) return null;
   const { text, kept } = moveYear(value, from, to);
   if (text === value && kept.length === 0) return null;
   if (isTitle || isBlankDay(value)) return { value: text, kept: kept.length > 0 };

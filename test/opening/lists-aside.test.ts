@@ -131,6 +131,21 @@ it("[Y10] what was summed up or said by hand below a table stays, and is named",
   );
 });
 
+it("[Y11] a heading between the units, or a unit's name, that says the year stays and is named", () => {
+  const [first, ...more] = UNITS.map(
+    (unit, n): Row => [n + 1, n ? unit : `${unit} (lập năm 2026)`, "x", "x", "x"],
+  );
+  const rows = [["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026"], ["TT", "Đơn vị", "1.1", "2.1", "3.1"]];
+  const workbook = bookOf(
+    sheetOf([...rows, first as Row, ["", "Các xã, đợt chấm năm 2026"], ...more], "Chấm 2026", 1),
+  );
+  const answer = run(workbook);
+  expect(answer.ok ? answer.lines : []).toContain(
+    "Năm 2026 ở đây không đổi sang 2027 (số văn bản, ngày, nhiệm kỳ hoặc chưa rõ): Chấm 2027!B3 “Đoàn xã An Hà (lập năm 2026)”, Chấm 2027!B4 “Các xã, đợt chấm năm 2026”.",
+  );
+  expect(textOf(sheetNamed(workbook, "Chấm 2027"))[3]).toEqual(["", "Các xã, đợt chấm năm 2026"]);
+});
+
 describe("[Y10] [C67] cells that a formula beside them fills", () => {
   it.each([
     ["cong-thuc-mang", "Chấm 2027", "C4:C8", "C3"],
