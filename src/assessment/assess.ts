@@ -11,9 +11,8 @@ import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
-import type { Quoted, Reading, UnitEntry } from "../layout/reading";
+import type { Reading, UnitEntry } from "../layout/reading";
 import { keyedTabsOf } from "../layout/reading-beside";
-import { anchorOf } from "../table/merged";
 import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
@@ -23,6 +22,7 @@ import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
 import { oneOrTwo } from "./one-or-two";
+import { quotesOf, type Said } from "./quotes";
 import { readRegistration } from "./registration";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
 import { rowsNotRead, unitsNotRead } from "./rows-not-read";
@@ -57,7 +57,7 @@ export interface AssessedUnit {
   /** What was found on its marks, evidence and explanations; none where it did not register ([O5]). */
   readonly findings: readonly Finding[];
   /** Cells with words on it that no rule understands and no finding is about ([L11]); most have none. */
-  readonly quoted?: readonly At[];
+  readonly quoted?: readonly Said[];
 }
 
 export interface Assessment {
@@ -68,6 +68,8 @@ export interface Assessment {
   readonly year: number | null;
   readonly reading: Reading;
   readonly units: readonly AssessedUnit[];
+  /** Words around the table and on its headings that no rule understands and no finding is about ([L11]). */
+  readonly quoted: readonly Said[];
   /** All of them, by sheet, row and column. */
   readonly findings: readonly Finding[];
   /** False: the workbook says nothing of registration ([O5]). */
@@ -168,40 +170,23 @@ export function assess(
   for (const { name, at } of unitsNotRead(reading, units)) units.push(notAssessed(name, at, set));
   findings.push(...mergedMarks(units.filter(({ outcome }) => outcome !== "notRegistered")));
   for (const tab of tabs) findings.push(...checkClaims(tab));
+  const quotes = quotesOf(reading.quoted, findings);
 
   return {
     set,
     year: options.year,
     reading,
-    units: withQuotes(units, reading.quoted, findings),
+    units: units.map((unit) => {
+      const own = new Map(unit.entries.flatMap(quotes).map((said) => [said.text, said]));
+      return own.size === 0 ? unit : { ...unit, quoted: [...own.values()] };
+    }),
+    quoted: quotes(null),
     findings: inOrder(findings, tabs),
     registrationKnown: registration.known,
     evidenceKnown: facts.hasEvidence,
     linksUnseen: facts.evidence.linksUnseen,
     setOrigin: options.setOrigin ?? null,
   };
-}
-
-/** Each unit with the words on it that nobody understands and no finding tells of, each text once. */
-function withQuotes(
-  units: readonly AssessedUnit[],
-  quoted: readonly Quoted[],
-  findings: readonly Finding[],
-): readonly AssessedUnit[] {
-  if (quoted.length === 0) return units;
-  const placed = (sheet: string, row: number, column: number) => `${row} ${column} ${sheet}`;
-  const told = new Set(findings.map(({ sheet, order }) => placed(sheet, order.row, order.column)));
-  const byEntry = new Map<UnitEntry, At[]>();
-  for (const { at, unit } of quoted) {
-    const first = anchorOf(at);
-    if (told.has(placed(at.tab.name, first.row, first.column))) continue;
-    byEntry.set(unit, [...(byEntry.get(unit) ?? []), at]);
-  }
-  return units.map((unit) => {
-    const own = unit.entries.flatMap((entry) => byEntry.get(entry) ?? []);
-    const texts = new Map(own.map((at) => [shownAt(at), at]));
-    return own.length === 0 ? unit : { ...unit, quoted: [...texts.values()] };
-  });
 }
 
 /** The marks by which a unit fails criteria that the set does not have ([U5]): it is not recognised without a look. */

@@ -95,6 +95,10 @@ const LONGEST_YES = 40;
 /** Thousands of other cells stand beside units. */
 const MAY_AGREE = /^(?:\p{L}+ )*(?:nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
 
+/** Whether words say yes to some by their numbers: "Duyệt 1, 2, 4". */
+export const agreesInPart = (text: string): boolean => AGREES_TO.test(fold(text));
+const AGREES_TO = new RegExp(`^\\W*(?:${AGREES}|ok)\\W*(?:(?:so|tt|stt|dong) )*\\d+(?![\\d/.-])`);
+
 /** What else may stand where somebody decides, ranks or tells the state, besides yes. */
 const TELLS =
   "da|du|duoc|dat|roi|hoan tat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\\d]|hang|xep|thu|muc|bac|ok|yes|xong|" +

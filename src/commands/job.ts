@@ -17,6 +17,7 @@ import { Problem } from "../messages/failures";
 import { HALF_OPENED, HALF_PASSED } from "../messages/opening";
 import {
   alikeSentence,
+  aroundSentence,
   CHOICE_LEFT,
   contentsWithoutCriteria,
   keyedBesideSentence,
@@ -147,6 +148,7 @@ export function judge(
     if (workbook.copies.some(({ values }) => isOpening(values[0]))) notices.push(HALF_OPENED);
     else if (openingUnderWay() !== null) notices.push(HALF_PASSED);
   }
+  if (assessment.quoted.length > 0) notices.push(aroundSentence(assessment.quoted));
   if (assessment.linksUnseen > 0) notices.push(linksUnseenSentence(assessment.linksUnseen));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   if (marksAllBlank(assessment)) notices.push(MARKS_ALL_BLANK);

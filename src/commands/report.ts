@@ -2,7 +2,7 @@
  * @fileoverview The main job for a caller without a screen: the whole result as one plain object
  * (`npm run assess`), and the tabs and highlights written where asked.
  */
-import { shownAt } from "../cell/show";
+import type { Said } from "../assessment/quotes";
 import { criteriaOf } from "../criteria/set";
 import { describe } from "../findings/codes";
 import { explainFailure } from "../messages/failures";
@@ -41,16 +41,11 @@ export function report(request: JobRequest & { readonly write?: boolean; readonl
         outcome: unit.outcome,
         provisional: unit.provisional,
         reason: reasons(unit, codes),
-        ...(unit.quoted && {
-          quoted: unit.quoted.map((at) => ({
-            sheet: at.tab.name,
-            cell: a1(at.row, at.column),
-            text: shownAt(at),
-          })),
-        }),
+        ...(unit.quoted && { quoted: unit.quoted.map(placed) }),
         criteria: Object.fromEntries(codes.map((code, index) => [code, unit.criteria[index]])),
       })),
       sources: { ...assessment.reading.sources, criteria: assessment.setOrigin },
+      quoted: assessment.quoted.map(placed),
       notRead: assessment.reading.notRead,
       findings: assessment.findings.map((one) => ({
         code: one.code,
@@ -70,3 +65,5 @@ export function report(request: JobRequest & { readonly write?: boolean; readonl
     return { ok: false as const, message: explainFailure(thrown) };
   }
 }
+
+const placed = ({ at, text }: Said) => ({ sheet: at.tab.name, cell: a1(at.row, at.column), text });

@@ -5,6 +5,7 @@ import { guideLines } from "./beside/guides";
 import { headingNotes } from "./beside/heading-notes";
 import { headingsInDoubt } from "./beside/heading-words";
 import { linesAround } from "./beside/lines-around";
+import { quotedAround } from "./beside/quoted-around";
 import { yearsApart } from "./beside/years-apart";
 import { rowsOfOtherYears } from "./beside/years-of-rows";
 import type { Candidate } from "./choice/candidates";
@@ -61,6 +62,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   return {
     ...read,
     guides: [...noted.guides, ...guides],
+    quoted: [...read.quoted, ...quotedAround(read)],
     rowsNotRead: [
       ...read.rowsNotRead,
       ...noted.rows,

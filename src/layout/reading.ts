@@ -234,10 +234,13 @@ export interface RowNotRead {
   readonly except?: readonly UnitEntry[];
 }
 
-/** Words beside a unit of which nobody knows what they say ([L11]). */
+/** Words of which nobody knows what they say ([L11]). */
 export interface Quoted {
   readonly at: At;
-  readonly unit: UnitEntry;
+  /** Whom they stand beside; null: they are of the whole table. */
+  readonly unit: UnitEntry | null;
+  /** What a note says, or a row around the table; absent: what the cell holds. */
+  readonly said?: string;
 }
 
 /** A cell of the assessment that says that evidence beside it was not handed in, or is not good. */
@@ -266,7 +269,7 @@ export interface Reading {
   readonly columnsNotRead: readonly ColumnNotRead[];
   /** Rows that hold something and were not read (`row-not-read`, L2). */
   readonly rowsNotRead: readonly RowNotRead[];
-  /** Words beside units that no rule understands; some may be told all the same, by a finding on their cell. */
+  /** Words beside units and around the table that no rule understands; some may be told all the same, by a finding. */
   readonly quoted: readonly Quoted[];
   /** What other tabs say of the signs and letters of this assessment ([M2]). */
   readonly guides: readonly GuideLine[];

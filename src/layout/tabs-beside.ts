@@ -117,9 +117,9 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
       ...row,
       unit: (unit && settledOf.get(unit)) ?? null,
     })),
-    quoted: wordsQuoted(tables, units, kind).map(({ at, unit }) => ({
-      at,
-      unit: settledOf.get(unit) ?? unit,
+    quoted: wordsQuoted(tables, units, kind).map(({ unit, ...one }) => ({
+      ...one,
+      unit: (unit && settledOf.get(unit)) ?? unit,
     })),
     criteria: withMaxima(assessment),
     ...evidence,

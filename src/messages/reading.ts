@@ -1,10 +1,13 @@
 /** @fileoverview What a person reads about how a sheet was read: what was taken, what is asked, what was remembered. */
 
 import type { SetOrigin } from "../criteria/choose";
+import { quoted as shortQuote } from "../findings/sentence";
 import type { Layout, NotUsed, RowCounts, TabNotRead } from "../layout/reading";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
 import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
 import { LITE } from "../lite";
+import { a1 } from "../table/a1";
+import type { At } from "../table/tab";
 
 export const READING_TITLE = LITE ? "" : "Cách đọc bảng";
 
@@ -170,6 +173,25 @@ export function notReadSentence(tabs: readonly TabNotRead[]): string {
       return `Tab của năm ${of} không dùng để chấm năm này: ${names.join(", ")}.`;
     }),
   ].join(" ");
+}
+
+/** So many places are named in a sentence. */
+export const PLACES_NAMED = 4;
+
+/** [L11] What is written around the table and on its headings, and nobody understands; something is. */
+export function aroundSentence(
+  said: readonly { readonly at: At; readonly text: string }[],
+  most = PLACES_NAMED,
+): string {
+  const sheets = new Set(said.map(({ at }) => at.tab.name));
+  const places = said
+    .slice(0, most)
+    .map(
+      ({ at: { tab, row, column }, text }) =>
+        `${sheets.size > 1 ? `tab “${tab.name}” ` : ""}ô ${a1(row, column)} ${shortQuote(text)}`,
+    );
+  const more = said.length - places.length;
+  return `Ghi quanh bảng, chưa hiểu nên không tính đến: ${places.join(", ")}${more > 0 ? ` và ${more} chỗ khác` : ""}.`;
 }
 
 /** [L10] Where registration, evidence and the criteria set come from, for the line under an own tab's title. */

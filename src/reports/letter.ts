@@ -70,13 +70,14 @@ export function aboutAssessment(
   title: string,
   assessment: Assessment,
   places: LetterPlaces,
+  more: readonly string[] = [],
 ): BlockBuilder {
   const { now, ...whose } = letter;
   const day = now.slice(0, now.indexOf(" "));
   return lettered(
     { ...whose, day },
     title,
-    [judgedBy(assessment), `${sheetRead(assessment)} · ${sourcesRead(assessment)}`],
+    [judgedBy(assessment), `${sheetRead(assessment)} · ${sourcesRead(assessment)}`, ...more],
     places,
   ).of(yearNameOf(assessment));
 }

@@ -1,15 +1,15 @@
 /** @fileoverview The tab `3CĐ · Kết quả`: a row a unit, with the reasons of its result. */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
-import { shownAt } from "../cell/show";
 import { criteriaOf } from "../criteria/set";
 import type { InLists } from "../findings/finding";
 import { quoted } from "../findings/sentence";
 import { UNIT_IN_LISTS } from "../findings/unit-lists";
 import { CRITERION_WORDS, type CriterionOutcome, UNIT_WORDS } from "../findings/words";
+import { aroundSentence, PLACES_NAMED } from "../messages/reading";
 import { TAB_RESULT } from "../table/own-tabs";
 import type { Block } from "./block";
-import { aboutAssessment, footOf, type Letter } from "./letter";
+import { aboutAssessment, footOf, inLines, type Letter } from "./letter";
 import { OUTCOME_COLOURS } from "./look";
 
 const LEFT = ["TT", "Đơn vị", "Kết quả", "Chưa đạt", "Chưa rõ", "Lý do", "Loại hình"];
@@ -17,6 +17,8 @@ const LEFT_WIDTHS = [36, 215, 125, 74, 74, 345, 100];
 const OUTCOME = 2;
 /** The letterhead ends with the contents, which are still in sight and on the paper. */
 const PLACES = { middle: 5, right: 9 };
+/** What stays on the paper. */
+const LONGEST_LINE = 140;
 
 /** The block of the tab: a row a unit, the outcome and why first, each criterion after. */
 export function resultTab(assessment: Assessment, letter: Letter): Block {
@@ -26,7 +28,7 @@ export function resultTab(assessment: Assessment, letter: Letter): Block {
   const self = hasSelfMarks(assessment) ? ["Tạm tính theo tự chấm"] : [];
   const head = [...LEFT, ...pillars, ...codes, ...self];
   const title = "KẾT QUẢ CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”";
-  const block = aboutAssessment(letter, title, assessment, PLACES).add(head, "head");
+  const block = aboutAssessment(letter, title, assessment, PLACES, around(assessment)).add(head, "head");
   const colours: (string | null)[][] = [];
   const from = block.length;
   units.forEach((unit, index) => {
@@ -51,6 +53,11 @@ export function resultTab(assessment: Assessment, letter: Letter): Block {
     ]);
   });
   const { table } = block;
+  // The first rows stay in sight: many places are all named below.
+  if (assessment.quoted.length > PLACES_NAMED)
+    around(assessment, assessment.quoted.length).forEach((line, at) => {
+      (at === 0 ? block.gap() : block).add([line], "small");
+    });
   footOf(block, letter, assessment);
   const widths = [...LEFT_WIDTHS, ...pillars.map(() => 86), ...codes.map(() => 54), ...self.map(() => 110)];
   return block.build(TAB_RESULT, widths, from, {
@@ -59,6 +66,10 @@ export function resultTab(assessment: Assessment, letter: Letter): Block {
     ...(table ? { filter: table } : {}),
   });
 }
+
+/** What is written around the table and nobody understands, in lines ([L11]). */
+const around = ({ quoted: all }: Assessment, most = PLACES_NAMED): string[] =>
+  all.length > 0 ? inLines(aroundSentence(all, most), LONGEST_LINE) : [];
 
 /** Whether the sheet has a column in which units mark themselves. */
 export function hasSelfMarks({ set, units }: Assessment): boolean {
@@ -70,7 +81,7 @@ export function hasSelfMarks({ set, units }: Assessment): boolean {
 
 /** What stands beside a unit and nobody understands ([L11]). */
 const quotes = ({ quoted: cells = [] }: AssessedUnit): string[] =>
-  cells.length > 0 ? [`Ghi trong bảng: ${cells.map((at) => quoted(shownAt(at))).join(", ")}.`] : [];
+  cells.length > 0 ? [`Ghi trong bảng: ${cells.map(({ text }) => quoted(text)).join(", ")}.`] : [];
 
 /** The kinds of finding that leave a criterion open, each with what Kết quả says of it. */
 const REASONS = Object.entries<InLists>(UNIT_IN_LISTS).flatMap(([code, { reason }]) =>

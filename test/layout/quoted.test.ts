@@ -1,7 +1,6 @@
 /** @fileoverview [L11] Words beside units that no rule understands are quoted at them; what is data is not, nor what is told otherwise. */
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess";
-import { show } from "../../src/cell/show";
 import { SET_2018_2022 } from "../../src/criteria/presets";
 import { resultTab } from "../../src/reports/result-tab";
 import type { Tab } from "../../src/table/tab";
@@ -19,7 +18,7 @@ function quoted(tabs: Tab | readonly Tab[]) {
   const all = "name" in tabs ? [tabs] : tabs;
   const { units } = assess(read(all), SET_2018_2022, all, { year: 2021, falseIsFail: false });
   return units.flatMap(({ name, quoted: cells = [] }) =>
-    cells.map(({ tab, row, column }) => `${name}: ${show(tab.values[row]?.[column] ?? "")}`),
+    cells.map(({ text }) => `${name}: ${text}`),
   );
 }
 

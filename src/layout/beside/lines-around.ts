@@ -268,7 +268,7 @@ interface Footnote {
 }
 
 /** What a line says as a footnote; null: it is none. */
-function footnoteOf(line: string, here: readonly UnitEntry[]): Footnote | null {
+export function footnoteOf(line: string, here: readonly UnitEntry[]): Footnote | null {
   const [, opens = "", said = ""] = OPENS.exec(line) ?? [];
   const mark = bare(opens);
   if (mark === "") return null;

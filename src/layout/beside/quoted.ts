@@ -20,8 +20,9 @@ import { ownersOf } from "./lines-between";
 /** A column, or a row of a table turned round, with what stands in it for each unit. */
 interface Beside {
   readonly heading: string;
-  readonly cells: Quoted[];
+  readonly cells: OfUnit[];
 }
+type OfUnit = Quoted & { readonly unit: UnitEntry };
 
 /** What a heading asks for where words on the unit stand, whatever they are. */
 const FOR_REMARKS = new Set<Asks>(["note", "decision", "day", "opinion"]);
@@ -35,7 +36,7 @@ export function wordsQuoted(
   tables: readonly Table[],
   units: readonly UnitEntry[],
   kind: LayoutKind,
-): Quoted[] {
+): OfUnit[] {
   const seen = new Set<string>();
   return tables.flatMap((table) => {
     const { name } = table.tab;
@@ -65,7 +66,7 @@ function columnsOf(
     if (aside || (field !== "other" && !(field === "order" && kind === "wide"))) read.add(index);
     else if (field === "other") headings.set(index, heading);
   }
-  const columns = new Map<number, Quoted[]>();
+  const columns = new Map<number, OfUnit[]>();
   for (const [row, unit] of owners)
     for (const [column, value] of (tab.values[row] ?? []).entries()) {
       if (read.has(column) || column === unit.at.column || isBlank(value) || value === false) continue;
@@ -92,7 +93,7 @@ function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside
     const isRead = labels.some((one) => (readHeading(one).word?.field ?? "other") !== "other");
     if (criteria.has(row) || isRead) continue;
     const cells = units
-      .map((unit): Quoted => ({ at: { tab, row, column: unit.at.column }, unit }))
+      .map((unit): OfUnit => ({ at: { tab, row, column: unit.at.column }, unit }))
       .filter(({ at }) => !isBlank(valueAt(tab, at.row, at.column)));
     found.push({ heading: textOf(labels[labels.length - 1] ?? ""), cells });
   }
@@ -100,7 +101,7 @@ function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside
 }
 
 /** Those of a column that are words on a unit and not what its heading asks of each. */
-function unknownIn({ heading, cells }: Beside, rows: number, kind: LayoutKind): Quoted[] {
+function unknownIn({ heading, cells }: Beside, rows: number, kind: LayoutKind): OfUnit[] {
   const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)));
   const asks = asksFor(heading);
   const isForRemarks = FOR_REMARKS.has(asks);
@@ -131,10 +132,10 @@ function between(
   { tab, headerRows }: Table,
   units: readonly UnitEntry[],
   owners: ReadonlyMap<number, UnitEntry>,
-): Quoted[] {
+): OfUnit[] {
   const rows = [...owners.keys()];
   const last = rows.reduce((a, b) => Math.max(a, b));
-  const found: Quoted[] = [];
+  const found: OfUnit[] = [];
   let above = units[0] as UnitEntry;
   for (let row = Math.max(...headerRows) + 1; row < last; row += 1) {
     const owner = owners.get(row);

@@ -106,6 +106,20 @@ function unknownIn(part: string): string {
     .trim();
 }
 
+/** What is left of words, of which a capital begins a name, when the words of an assessment's title are taken out. */
+export const wordsOfNoTitle = (text: string): string =>
+  fold(text.normalize("NFC").replace(NAMES, "·"))
+    .replace(THREE_ACTIVE, "·")
+    .replace(KNOWN, "·")
+    .replace(LEVELS, "@")
+    .replace(/[^\p{L}]/gu, "");
+
+/** Behind another word, with a capital; or a few letters in capitals among other words. */
+const NAMES = pattern(
+  "(?<=[\\p{L}\\d)] )(?:\\p{Lu}[\\p{Ll}\\p{M}]+|(?<!\\p{Lu} )\\p{Lu}{2,5}(?![\\p{L}\\p{M}]| \\p{Lu}{2}))",
+  "gu",
+);
+
 const partsOf = (text: string) =>
   text
     .replace(/["“”'‘’«»*_]/g, " ")

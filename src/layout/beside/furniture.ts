@@ -1,0 +1,76 @@
+/**
+ * @fileoverview What stands around any table and says nothing of it: who it is from, the motto, papers and days, who signs,
+ * its title, its signs, what is counted ([L11]). All else that a person wrote there is quoted.
+ */
+import { explainsLetters } from "../../cell/aside";
+import { readLegend } from "../../cell/legend";
+import { saysHowToFill } from "../../cell/note";
+import { agrees, agreesInPart, isDatum, isUnderstood, mayDoubt } from "../../cell/remark";
+import { namesDocument } from "../../cell/sample";
+import { fold } from "../../vietnamese/fold";
+import { anyOf, pattern } from "../../vietnamese/whole-words";
+import { isOfOrganisation, saysThreeActive, wordsOfNoTitle } from "../choice/title-words";
+import { isSignature, isSummary, isTotal } from "../rows/row-words";
+
+/** A part of the year is never the year. */
+const PART_OF_YEAR = anyOf(
+  "(?<!ngay )(?:\\d{1,2}|sau|chin) thang(?! \\d)|quy (?:\\d|i{1,3}|iv)|hoc ky|nua nam",
+);
+const FURNITURE = pattern(
+  "^\\W*(?:cong hoa xa hoi|doc lap\\b.*\\btu do|(?:so|kinh gui|noi nhan|dia danh) ?:|can cu\\b|(?:ban hanh )?kem theo\\b|ban hanh\\b|" +
+    "(?:thuc hien|ap dung|theo) (?:bo tieu chi|huong dan|ke hoach|quyet dinh|cong van)|luu\\b|nhu tren\\b|(?:thoi )?han (?:nop|gui|dang ky)\\b)",
+);
+/** What stands before what is said. */
+const LABEL = pattern("^[\\s*•–-]*(?:ghi chú|lưu ý|chú ý|chú thích|chú giải)\\s*[:.]?\\s*", "iu");
+const ASIDE = /[([]([^()[\]]*)[)\]]/g;
+/** Behind a group's name. */
+const APART = /[([]([^()[\]]*)[)\]]|\s[–—-]\s|[:;,]/;
+
+/** Who a table is from, in capitals: with its tones "BẢN" is another word. */
+const FROM = pattern(
+  "^(?:ban|bộ|đtn|hội|sở|cục|học viện|viện|(?:tổng )?công ty|tập đoàn|công an)(?!\\p{L})",
+  "iu",
+);
+const isFrom = (text: string) =>
+  text === text.toUpperCase() && (FROM.test(text) || isOfOrganisation(text)) && !mayDoubt(text);
+/** Words that nobody wrote to say something. */
+const saysLess = (text: string): boolean =>
+  !/\p{L}{2}/u.test(text) || isDatum(text) || agrees(text) || explainsLetters(text) || namesDocument(text);
+/** Words that give less than it seems: yes to some, a part of the year. */
+const saysPart = (text: string): boolean => agreesInPart(text) || PART_OF_YEAR.test(fold(text));
+
+function isPlain(piece: string): boolean {
+  const text = piece.replace(LABEL, "").trim();
+  if (saysPart(text)) return false;
+  return (
+    saysLess(text) ||
+    isSignature(text) ||
+    FURNITURE.test(fold(text)) ||
+    readLegend(piece).length > 0 ||
+    wordsOfNoTitle(text) === "" ||
+    isFrom(text) ||
+    ((isTotal(text) || isSummary(text)) && /\d/.test(text))
+  );
+}
+
+/** Whether words around a table are furniture; a title was weighed as such ([L1]), but for what is in its brackets. */
+export function isFurniture(text: string): boolean {
+  const asides = [...text.matchAll(ASIDE)].map(([, aside = ""]) => aside);
+  const main = text.replace(ASIDE, " ");
+  return (readLegend(text).length > 0 || saysThreeActive(main) || isPlain(main)) && asides.every(isPlain);
+}
+
+/** Whether a group's heading names the group and says no more of it. */
+export function isPlainGroup(heading: string): boolean {
+  const [, ...behind] = heading.split(APART);
+  return behind.every(
+    (one = "") => !saysPart(one) && (isUnderstood(one, true) || wordsOfNoTitle(one) === ""),
+  );
+}
+
+/** Whether a note says nothing of what it stands on: data, how the cell is filled in, signs. */
+export function isPlainNote(note: string): boolean {
+  return note
+    .split(/\n|;|\.\s/)
+    .every((one) => !saysPart(one) && (isUnderstood(one, true) || saysHowToFill(one) || isFurniture(one)));
+}
