@@ -4,7 +4,6 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { pattern } from "../vietnamese/whole-words";
 import { withoutOtherMatters } from "./aside";
 import { type Mark, readMark } from "./mark";
 import { isPromise, saysOfPapers } from "./promise";
@@ -14,9 +13,8 @@ import { saysCorrected, speaksAgainst, takesBack, unsettles } from "./unsettled"
 /** Who wrote a note stands above it: "Nguyễn Thị Hoa:". */
 const AUTHOR = /^[^\n:]{1,40}:\s*\n/;
 /** How to fill in a cell, or both sides of a choice: said of every cell and of none. */
-const HOW_TO = pattern(
-  '\\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}(?:\\b(?:hoac|neu)\\b|[a-z”"] ?/ ?[a-z“"])|\\bneu\\b|\\bdat ?(?:/|,|hoac|hay) ?(?:chua|khong)\\b|\\bhuong dan\\b',
-);
+const HOW_TO =
+  /\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}(?:\b(?:hoac|neu)\b|[a-z”"] ?\/ ?[a-z“"])|\bneu\b|\bdat ?(?:\/|,|hoac|hay) ?(?:chua|khong)\b|\bhuong dan\b/;
 /** Words that a mark is not to be counted, or is not sure. */
 const NOT_COUNTED_WORDS =
   "khong (?:tinh|duoc tinh|cong nhan|dong y|dung|chinh xac|hop le|chap nhan)|" +
@@ -35,23 +33,17 @@ const NOT_COUNTED = new RegExp(`\\b(?:${NOT_COUNTED_WORDS})`);
 /** Cancelled, with its tone: without one Huy is somebody's name. */
 const CANCELLED = /(?<!\p{L})(?:hủy|huỷ|huy bỏ|huy bo)(?!\p{L})/iu;
 /** It is to be lowered, or somebody is still to be asked; with its tones, for "hà" and "hội" are others. */
-const LOWERED_OR_ASKED = pattern(
-  "^(?:(?:đề nghị|cần|phải|nên) )*hạ(?: xuống| điểm| mức)?\\W*$|(?<!đã |\\p{L})hỏi (?!đáp|thăm)\\p{L}",
-  "iu",
-);
+const LOWERED_OR_ASKED =
+  /^(?:(?:đề nghị|cần|phải|nên) )*hạ(?: xuống| điểm| mức)?\W*$|(?<!đã |\p{L})hỏi (?!đáp|thăm)\p{L}/iu;
 /** Somebody's name, with or without what one is called: "đ/c Huy", "Lan nhập, báo Huy". */
 const PERSON =
   /(?<!\p{L})(?:(?:đ\/c|đc|đ\.c|đồng chí|anh|chị|em|bạn|cô|chú)\.? *(?:\p{Lu}\p{L}*(?: |$))+|Huy(?! b[ỏo](?!\p{L}))(?!\p{L}))/gu;
 /** That there is nothing bad is praise. */
-const NOTHING_BAD = pattern(
-  "(?<!\\p{L})không (?:(?:có|bị|hề|ai|đoàn viên|đv) )*(?:vi phạm|vướng mắc|ý kiến|khiếu nại|kỷ luật|tồn tại|hạn chế|sai sót)(?: kỷ luật)?",
-  "giu",
-);
+const NOTHING_BAD =
+  /(?<!\p{L})không (?:(?:có|bị|hề|ai|đoàn viên|đv) )*(?:vi phạm|vướng mắc|ý kiến|khiếu nại|kỷ luật|tồn tại|hạn chế|sai sót)(?: kỷ luật)?/giu;
 /** What nobody need do anything about. */
-const NOTHING_TO_DO = pattern(
-  "^không (?:có (?:gì|vấn đề|thay đổi|điều chỉnh|sđt|số điện thoại|điện thoại|email|zalo|mail|fax)|(?:phải|cần) (?:điều chỉnh|sửa|chỉnh|bổ sung|làm lại|kiểm tra|xem))(?!\\p{L})",
-  "iu",
-);
+const NOTHING_TO_DO =
+  /^không (?:có (?:gì|vấn đề|thay đổi|điều chỉnh|sđt|số điện thoại|điện thoại|email|zalo|mail|fax)|(?:phải|cần) (?:điều chỉnh|sửa|chỉnh|bổ sung|làm lại|kiểm tra|xem))(?!\p{L})/iu;
 /** Of what a sentence speaks before it says what became of it. */
 const SUBJECT = /^(?:đơn vị|đoàn (?:xã|phường|trường)|tiêu chí|kết quả|mục|điểm|ô)(?: này| đó| trên)? /iu;
 const LINES = /[\n;]+|\.\s+/;
@@ -110,7 +102,7 @@ export function noteDoubts(note: string, value: CellValue): boolean {
 /** Whether a remark beside a unit's marks says that they are not to be counted as they stand. */
 export function remarkDoubts(remark: string): boolean {
   const text = remark.normalize("NFC").trim();
-  if (text === "" || HOW_TO.test(fold(text))) return false;
+  if (text === "" || saysHowToFill(text)) return false;
   return text.split(LINES).some((one) => {
     const line = one.replace(NOTHING_BAD, "").replace(PERSON, "").replace(AIMS, "").trim();
     if (line === "" || NOTHING_TO_DO.test(line) || LOOKED_AT.test(line)) return false;
@@ -120,7 +112,5 @@ export function remarkDoubts(remark: string): boolean {
 /** Folded they are "nhầm" and "bỏ". */
 const AIMS = /(?<!\p{L})(?:nhằm|cán bộ|nội bộ|toàn bộ|tiến bộ)(?!\p{L})/giu;
 /** What was looked at again stands. */
-const LOOKED_AT = pattern(
-  "^(?:\\S+ ){0,3}?đã (?:được )?(?:kiểm tra|thẩm định|chấm|xem|rà soát|sửa|chỉnh|xác minh|khắc phục|bổ sung)(?!\\p{L})",
-  "iu",
-);
+const LOOKED_AT =
+  /^(?:\S+ ){0,3}?đã (?:được )?(?:kiểm tra|thẩm định|chấm|xem|rà soát|sửa|chỉnh|xác minh|khắc phục|bổ sung)(?!\p{L})/iu;

@@ -183,13 +183,7 @@ export function aroundSentence(
   said: readonly { readonly at: At; readonly text: string }[],
   most = PLACES_NAMED,
 ): string {
-  const sheets = new Set(said.map(({ at }) => at.tab.name));
-  const places = said
-    .slice(0, most)
-    .map(
-      ({ at: { tab, row, column }, text }) =>
-        `${sheets.size > 1 ? `tab “${tab.name}” ` : ""}ô ${a1(row, column)} ${shortQuote(text)}`,
-    );
+  const places = said.slice(0, most).map(({ at, text }) => `ô ${a1(at.row, at.column)} ${shortQuote(text)}`);
   const more = said.length - places.length;
   return `Ghi quanh bảng, chưa hiểu nên không tính đến: ${places.join(", ")}${more > 0 ? ` và ${more} chỗ khác` : ""}.`;
 }

@@ -17,9 +17,7 @@ const [A = "", B = ""] = NAMES;
 function quoted(tabs: Tab | readonly Tab[]) {
   const all = "name" in tabs ? [tabs] : tabs;
   const { units } = assess(read(all), SET_2018_2022, all, { year: 2021, falseIsFail: false });
-  return units.flatMap(({ name, quoted: cells = [] }) =>
-    cells.map(({ text }) => `${name}: ${text}`),
-  );
+  return units.flatMap(({ name, quoted: cells = [] }) => cells.map(({ text }) => `${name}: ${text}`));
 }
 
 const wide = (headings: readonly string[], cells: (unit: number) => readonly Loose[], between: Rows[] = []) =>

@@ -2,48 +2,38 @@
  * @fileoverview What stands around any table and says nothing of it: who it is from, the motto, papers and days, who signs,
  * its title, its signs, what is counted ([L11]). All else that a person wrote there is quoted.
  */
-import { explainsLetters } from "../../cell/aside";
 import { readLegend } from "../../cell/legend";
 import { saysHowToFill } from "../../cell/note";
 import { agrees, agreesInPart, isDatum, isUnderstood, mayDoubt } from "../../cell/remark";
-import { namesDocument } from "../../cell/sample";
 import { fold } from "../../vietnamese/fold";
 import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { isOfOrganisation, saysThreeActive, wordsOfNoTitle } from "../choice/title-words";
 import { isSignature, isSummary, isTotal } from "../rows/row-words";
+import { withoutLabel } from "./said-of-units";
 
 /** A part of the year is never the year. */
 const PART_OF_YEAR = anyOf(
   "(?<!ngay )(?:\\d{1,2}|sau|chin) thang(?! \\d)|quy (?:\\d|i{1,3}|iv)|hoc ky|nua nam",
 );
-const FURNITURE = pattern(
-  "^\\W*(?:cong hoa xa hoi|doc lap\\b.*\\btu do|(?:so|kinh gui|noi nhan|dia danh) ?:|can cu\\b|(?:ban hanh )?kem theo\\b|ban hanh\\b|" +
-    "(?:thuc hien|ap dung|theo) (?:bo tieu chi|huong dan|ke hoach|quyet dinh|cong van)|luu\\b|nhu tren\\b|(?:thoi )?han (?:nop|gui|dang ky)\\b)",
-);
-/** What stands before what is said. */
-const LABEL = pattern("^[\\s*•–-]*(?:ghi chú|lưu ý|chú ý|chú thích|chú giải)\\s*[:.]?\\s*", "iu");
+const FURNITURE =
+  /^\W*(?:cong hoa xa hoi|doc lap\b.*\btu do|(?:so|kinh gui|noi nhan) ?:|can cu\b|ban hanh\b|kem theo\b|luu\b|nhu tren\b|(?:thoi )?han (?:nop|gui|dang ky)\b)/;
 const ASIDE = /[([]([^()[\]]*)[)\]]/g;
 /** Behind a group's name. */
-const APART = /[([]([^()[\]]*)[)\]]|\s[–—-]\s|[:;,]/;
+const APART = /[()[\]:;,]|\s[–—-]\s/;
 
 /** Who a table is from, in capitals: with its tones "BẢN" is another word. */
-const FROM = pattern(
-  "^(?:ban|bộ|đtn|hội|sở|cục|học viện|viện|(?:tổng )?công ty|tập đoàn|công an)(?!\\p{L})",
-  "iu",
-);
+const FROM = pattern("^(?:ban|bộ|đtn|hội|sở|cục|học viện|viện|(?:tổng )?công ty|công an)(?!\\p{L})", "iu");
 const isFrom = (text: string) =>
   text === text.toUpperCase() && (FROM.test(text) || isOfOrganisation(text)) && !mayDoubt(text);
-/** Words that nobody wrote to say something. */
-const saysLess = (text: string): boolean =>
-  !/\p{L}{2}/u.test(text) || isDatum(text) || agrees(text) || explainsLetters(text) || namesDocument(text);
 /** Words that give less than it seems: yes to some, a part of the year. */
 const saysPart = (text: string): boolean => agreesInPart(text) || PART_OF_YEAR.test(fold(text));
 
 function isPlain(piece: string): boolean {
-  const text = piece.replace(LABEL, "").trim();
+  const text = withoutLabel(piece).trim();
   if (saysPart(text)) return false;
   return (
-    saysLess(text) ||
+    isDatum(text) ||
+    agrees(text) ||
     isSignature(text) ||
     FURNITURE.test(fold(text)) ||
     readLegend(piece).length > 0 ||

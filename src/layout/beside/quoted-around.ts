@@ -17,8 +17,6 @@ type Read = Pick<Reading, "tabs" | "units" | "layout" | "quoted" | "rowsNotRead"
 
 /** A row of more cells is another table's. */
 const MOST_CELLS = 3;
-/** Longer texts are documents. */
-const LONGEST = 400;
 /** Who signed, below who signs. */
 const NAME = /^(?:\p{Lu}[\p{L}.]*\s*){2,5}$/u;
 
@@ -83,7 +81,7 @@ function linesOf(
     // Over another table stands its title.
     const heads = texts.length === 1 && !isLine(filledIn(row + 1)) && filledIn(row + 1).length > 0;
     for (const text of texts) {
-      if (text.length > LONGEST || isFurniture(text)) continue;
+      if (isFurniture(text)) continue;
       if (row > last && ((signed && NAME.test(text)) || (heads && text === text.toUpperCase()))) continue;
       const units = footnoteOf(text, here)?.units ?? [];
       if (units.length > 0) for (const unit of units) found.push({ at, unit, said: text });

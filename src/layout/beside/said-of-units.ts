@@ -5,9 +5,13 @@ import type { UnitEntry } from "../reading";
 import { bareName } from "./units-of";
 import { withoutPlace } from "./whom";
 
+/** Without "Ghi chú:". */
+export const withoutLabel = (text: string): string =>
+  text.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*(?::\s*|$)/iu, "");
+
 /** What a sentence says besides whom it names. */
 export function withoutNames(sentence: string, named: readonly UnitEntry[]): string {
-  let rest = sentence.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*:\s*/iu, "");
+  let rest = withoutLabel(sentence);
   for (const { name } of named) rest = rest.replace(name, "đơn vị").replace(bareName(name), "đơn vị");
   return withoutPlace(rest.replace(ROWS_NAMED, "đơn vị"));
 }

@@ -115,10 +115,7 @@ export const wordsOfNoTitle = (text: string): string =>
     .replace(/[^\p{L}]/gu, "");
 
 /** Behind another word, with a capital; or a few letters in capitals among other words. */
-const NAMES = pattern(
-  "(?<=[\\p{L}\\d)] )(?:\\p{Lu}[\\p{Ll}\\p{M}]+|(?<!\\p{Lu} )\\p{Lu}{2,5}(?![\\p{L}\\p{M}]| \\p{Lu}{2}))",
-  "gu",
-);
+const NAMES = /(?<=[\p{L}\d)] )(?:\p{Lu}[\p{Ll}\p{M}]+|(?<!\p{Lu} )\p{Lu}{2,5}(?![\p{L}\p{M}]| \p{Lu}{2}))/gu;
 
 const partsOf = (text: string) =>
   text
