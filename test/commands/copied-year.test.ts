@@ -1,9 +1,11 @@
 /** A copied file whose tabs are still of last year: the first command asks about it, once. Through the built bundle. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { TAB_SETTINGS } from "../../src/table/own-tabs";
 import type { ModelWorkbook } from "../../workbench/host/model";
+import { open } from "../../workbench/xlsx/open";
 import { bookOf, type Given, sheetOf } from "../workbench/host/support";
-import { bundleOn, sheetNamed, textOf } from "./support";
+import { bundleOn, everything, sheetNamed, textOf } from "./support";
 
 const LABEL = "Đã hỏi mở năm mới";
 const MAY = Date.parse("2027-05-10T03:00:00Z");
@@ -104,6 +106,39 @@ describe("[Y15] the first command in a copied file", () => {
     if (title) title.value = LAST_YEAR.replace("2026", "2027");
     const next = run(copyOf(workbook), { at: Date.parse("2028-05-10T03:00:00Z") });
     expect(next.data?.choices[0]?.label).toBe("Mở năm 2028");
+  });
+});
+
+describe("[Y15] a copied file of whatever shape asks, and opens the year from the question", () => {
+  it.each([
+    ["turned", "cases/xoay-ngang-don-vi-theo-cot", 2020, ["TH 2021"]],
+    ["long", "samples/lang-giang-2021-dang-dai", 2021, ["Danh sách chấm 2022"]],
+    ["forms, a tab a unit", "cases/phieu-danh-so-lien-tuc", 2024, ["Gia Cát 2025", "Hợp Thành 2025"]],
+    ["several tabs", "samples/tra-cu-2022", 2022, ["Đăng ký 2023", "Thẩm định 2023", "Minh chứng 2023"]],
+  ] as const)("%s", async (_, file, year, made) => {
+    const bytes = readFileSync(new URL(`../${file}.xlsx`, import.meta.url));
+    const { model } = await open(bytes, "tep.xlsx");
+    bundleOn(model, { now: () => Date.UTC(year, 5, 1) }).host.run("menuResult");
+    const copied = copyOf(model);
+    const before = copied.sheets.map((one) => [one.name, everything(one)] as const);
+    const first = run(copied, { at: Date.UTC(year + 1, 4, 10) });
+    expect(first.data?.message).toContain(`Bảng chấm là của năm ${year}, mà nay đã là năm ${year + 1}.`);
+    press(first, 0);
+    const shown = JSON.parse(
+      /id="data">(.*?)<\/script>/s.exec(first.ui.dialogs[1]?.content ?? "")?.[1] ?? "{}",
+    );
+    expect(shown).toMatchObject({ year: year + 1, from: year });
+    expect(
+      first.host.callFromSidebar("openNewYear", [{ year: shown.year, sheet: shown.sheet }]),
+    ).toMatchObject({
+      ok: true,
+      value: { ok: true, message: expect.stringContaining(`Đã mở năm ${year + 1}: tạo`) },
+    });
+    const names = copied.sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([...made]));
+    // Last year's tabs are as they were.
+    for (const [name, all] of before)
+      if (!name.startsWith("3CĐ · ")) expect(everything(sheetNamed(copied, name))).toBe(all);
   });
 });
 

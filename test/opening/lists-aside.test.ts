@@ -147,6 +147,14 @@ it("[Y11] a heading between the units, or a unit's name, that says the year stay
 });
 
 describe("[Y10] [C67] cells that a formula beside them fills", () => {
+  it("[Y12] nobody can tell them before: the preview says how many cells at most", async () => {
+    const bytes = readFileSync(new URL("files/cong-thuc-mang.xlsx", import.meta.url));
+    const { model } = await open(bytes, "cong-thuc-mang.xlsx");
+    const { host, ui } = bundleOn(model, { now: () => Date.parse("2026-12-20T03:00:00Z") });
+    host.run("menuOpenYear");
+    const { made } = JSON.parse(/id="data">(.*?)<\/script>/s.exec(ui.dialogs[0]?.content ?? "")?.[1] ?? "{}");
+    expect(made[0]).toMatch(/^“Chấm 2027” từ .*; nhiều nhất \d+ ô được bỏ trống\)$/);
+  });
   it.each([
     ["cong-thuc-mang", "Chấm 2027", "C4:C8", "C3"],
     ["minh-chung-mang", "Minh chứng 2027", "B3:C3, A4:C8", "A3"],
