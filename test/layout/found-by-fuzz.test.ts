@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { a1 } from "../../src/table/a1";
 import { processorTime } from "../processor-time";
-import { answer, CODES, cellOf, columnsOf, PASSES, plainSheet, read, sheet, unitsOf } from "./books";
+import { answer, CODES, cellOf, columnsOf, PASSES, plainSheet, read, sheet, TITLE, unitsOf } from "./books";
 import { tabOf } from "./tabs";
 
 /** `R3C3:R3C5` as `C3:E3`. */
@@ -353,4 +353,62 @@ test("[L3] “KQ 2020” beside criteria in words of their own is last year's re
     ).criteria.map(({ text }) => text);
   expect(codes("KQ 2020")).toEqual(own);
   expect(codes("Nắm dư luận thanh niên")).toContain("Nắm dư luận thanh niên");
+});
+
+describe("[L7] names right of the marks, in the row below the criteria's numbers", () => {
+  const numbers = CODES.map((_, n) => `TC ${n + 1}`);
+  const heads = CODES.flatMap(() => ["Tự chấm", "TĐ"]);
+  const marks = UNITS.map((unit) => [...CODES.flatMap(() => ["Đạt", "Đạt"]), unit, "Khá"]);
+  const lower = [[...heads, "Tên Đoàn cơ sở", "Kết quả"]];
+
+  test("the numbers are read", () => {
+    const reading = read(sheet([numbers.flatMap((one) => [one, ""]), ...lower], marks));
+    expect(columnsOf(reading).slice(0, 4)).toEqual([
+      "A:self 1.1",
+      "B:appraised 1.1",
+      "C:self 1.2",
+      "D:appraised 1.2",
+    ]);
+    expect(reading.layout.headerRows).toEqual([2, 3]);
+  });
+
+  test("two numbers of a letterhead above are none", () => {
+    const reading = read(
+      sheet(
+        [
+          ["Mẫu 1", "", "Biểu 2"],
+          [...CODES, "Tên Đoàn cơ sở"],
+        ],
+        [[...PASSES, "Đoàn xã A Bung"]],
+      ),
+    );
+    expect(reading.layout.headerRows).toEqual([3]);
+  });
+
+  test("[L1] without them nobody can tell the marks apart: no other tab is read for the one that somebody looks at", () => {
+    const seen = sheet(lower, marks, { name: "Năm nay" });
+    const before = plainSheet("Năm kia", TITLE.replace("2021", "2020"));
+    expect(answer([before, seen], { open: "Năm nay" })).toMatchObject({ ok: false, sheets: ["Năm nay"] });
+    expect(read([before, seen], { open: "Năm kia" }).layout.sheet).toBe("Năm kia");
+    const other = sheet(lower, marks, { name: "Năm nay", title: "XẾP LOẠI TỔ CHỨC CÔNG ĐOÀN" });
+    expect(read([before, other], { open: "Năm nay" }).layout.sheet).toBe("Năm kia");
+  });
+});
+
+test("[K2] words of nobody's kind right of the contents are no verdict, though “Cấp trên chấm” seems to reach over them", () => {
+  const over = (word: string, n: number) => [word, ...Array.from({ length: n - 1 }, () => "")];
+  const columns = (heading: string) =>
+    columnsOf(
+      read(
+        sheet(
+          [
+            ["", "", ...over("Tự chấm", 15), ...over("Cấp trên chấm", 16)],
+            ["TT", "Đơn vị", ...CODES, ...CODES, heading],
+          ],
+          rows(...PASSES, ...PASSES, 5230),
+        ),
+      ),
+    ).at(-1);
+  expect(columns("Dân số")).toBe("AG:other");
+  expect(columns("Kết quả")).toBe("AG:result");
 });

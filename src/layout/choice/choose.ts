@@ -9,6 +9,7 @@ import type { Table } from "../columns/table";
 import type { Recognition } from "../reading";
 import { say } from "../sentences";
 import { type Candidate, EVIDENCE } from "./candidates";
+import { whatIsSaid } from "./said";
 import {
   alikeAmong,
   furtherParts,
@@ -88,6 +89,8 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
     const [own, more] = inYear.length > 0 || isPlain ? inYear : settled;
     if (own && !more) return own;
   }
+  const unread = unreadOpen(all, asked);
+  if (unread) return unread;
   if (sure.length === 0) return askAbout(maybe, all, { ...asked, seen, several });
   // Only an empty form or a hidden tab says that it is one, and another in use may be it.
   const [first] = sure as [Candidate, ...Candidate[]];
@@ -116,6 +119,15 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   const final = ofYearOrNone(sure, heaviest).filter((one) => isFinalOf(heaviest, one));
   const more = furtherParts(heaviest, all);
   return final.length + more.length > 0 ? several([heaviest, ...new Set([...final, ...more])]) : heaviest;
+}
+
+/** What somebody looks at says that it is the assessment and has marks that nobody can tell apart: no other one is read for it. */
+function unreadOpen(all: readonly Candidate[], { tabs, open, year, tablesIn }: Asked): Question | null {
+  const tab = tabs.find(({ name }) => name === open);
+  if (!tab || all.some((one) => one.tabs.includes(tab))) return null;
+  const table = tablesIn(tab).find((one) => one.doubts.length > 0 && whatIsSaid(one).says === "yes");
+  if (!table || (year !== null && table.year !== year)) return null;
+  return unclear([tab.name], say.columnDoubt(tab.name, table.doubts[0] as string));
 }
 
 /**

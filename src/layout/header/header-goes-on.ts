@@ -40,6 +40,7 @@ export function belongsAbove(zone: Zone, row: number, below: number): boolean {
     return false;
   const counted = countsUp(zone.row(row));
   let found = 0;
+  let before = 0;
   let texts = 0;
   for (const [column, heading] of filled) {
     const bare = heading.number?.kind === "bare" && (counted || heading.number.rest !== "");
@@ -49,11 +50,14 @@ export function belongsAbove(zone: Zone, row: number, below: number): boolean {
       isPillar(heading) ||
       (heading.word !== null && heading.word.field !== "other");
     if (known && (column > names || isNameOrOrder(heading))) found += 1;
+    else if (known) before += 1;
     // A pillar in words alone stands right over a criterion; letterheads do not come in threes.
     else if (!known && heading.text.length >= TEXT_LENGTH && saysSomething(zone.row(below)[column]))
       texts += 1;
     else if (!known && heading.word?.field !== "other") return false;
   }
+  // Marks come before the names on some sheets, and their numbers side by side.
+  if (before >= SIDE_BY_SIDE) found += before;
   return found > 0 ? texts === 0 || texts >= SIDE_BY_SIDE : texts >= SIDE_BY_SIDE;
 }
 

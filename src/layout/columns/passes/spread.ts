@@ -52,6 +52,15 @@ export const loosenSpread: Pass = (columns, { header, found }) => {
     return !sisters && spread && found.pillars.size > 1 ? { ...column, pillar: null } : column;
   };
 
+  /** "Dân số" right of the criteria, over which blanks alone let "Cấp trên chấm" reach: words that say nothing known. */
+  const isReachedOnly = (column: Taken): boolean => {
+    const path = pathOf(column);
+    const lowest = path.slice(-1)[0];
+    if (!lowest || path.length < 2 || !MARK_FIELDS.has(column.field)) return false;
+    const { word, number } = lowest.heading;
+    return word === null && number === null && path.every((cell) => cell === lowest || !cell.merged);
+  };
+
   const ofCriterion = (column: Taken, cell: HeadCell, criterion: string): Taken => {
     const lowest = lowestOf(column);
     const word = lowest?.heading.word?.field;
@@ -60,8 +69,7 @@ export const loosenSpread: Pass = (columns, { header, found }) => {
       (one) => one !== column && lowestOf(one)?.heading.folded === lowest?.heading.folded,
     );
     // A heading of its own that says nothing known, and stands under no other criterion, is the person's own.
-    if (isMark && !word && lowest !== cell && !hasSister)
-      return { ...column, field: "other", criterion: null, why: why.unknown };
+    if (isMark && !word && lowest !== cell && !hasSister) return unknown(column);
     if (
       word &&
       UNITS_OWN.has(word) &&
@@ -86,11 +94,18 @@ export const loosenSpread: Pass = (columns, { header, found }) => {
 
   return columns.map((column) => {
     if (column.pillar !== null && (isEvidence(column) || column.field === "result")) return ofPillar(column);
-    if (column.criterion === null) return column;
+    if (column.criterion === null) return isReachedOnly(column) ? unknown(column) : column;
     const cell = reached(column);
     return cell && column.index !== cell.column ? ofCriterion(column, cell, column.criterion) : column;
   });
 };
+
+const unknown = (column: Taken): Taken => ({
+  ...column,
+  field: "other",
+  criterion: null,
+  why: why.unknown,
+});
 
 /** Whether no mark of the same criterion stands to the left. */
 function isFirstMark(columns: readonly Taken[], column: Taken): boolean {
