@@ -3,6 +3,7 @@
  * legend says, and where none does what the marks beside them tell.
  */
 
+import { COUNTS_ALONE, countIn, countsAlone } from "../cell/count";
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { legendDown } from "../cell/legend-pairs";
 import { type LetterMark, type Letters, letterKey, saysFail } from "../cell/mark";
@@ -27,8 +28,8 @@ const SHARE_OF_POINTS = 0.1;
 const NUMBER = /^\d{1,3}(?:[.,]\d+)?$/;
 /** x, which ticks, and crosses out where another sign ticks. */
 const CROSS = "x";
-/** The longest spelling of chưa đạt; what is longer is not kept. */
-const LONGEST_MARK = 9;
+/** "15/15 tiêu chí" is the longest of what tells signs apart; what is longer is not kept. */
+const LONGEST_MARK = 14;
 /** Where x stands beside it, a dash is what did not pass. */
 const DASH = /^[-–—]$/;
 /** What explains marks is a line, not a paragraph. */
@@ -50,11 +51,11 @@ export function lettersOf(reading: Reading): LettersSaid {
   const lines: GuideLine[] = [...reading.guides];
   const ofLack: GuideLine[] = [];
   let lacking: Lacking = null;
-  let counts = false;
+  let isCounted = false;
   for (const tab of reading.tabs) {
     const legend = legendOf(tab, reading);
     lacking ??= legend.lacking;
-    counts ||= legend.counts;
+    isCounted ||= legend.counts;
     lines.push(...legend.lines);
     ofLack.push(...legend.ofLack);
     for (const [letter, said] of legend.entries) addLetter(letters, letter, said);
@@ -68,12 +69,21 @@ export function lettersOf(reading: Reading): LettersSaid {
   }
   const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
   if (grades && !letters.has("k")) letters.set("k", "unreadable");
-  if (points || counts)
+  if (points || isCounted)
     for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
   if (!letters.has(CROSS) && words.has(CROSS) && crossIsUnclear(words, sides, letters))
     letters.set(CROSS, "unreadable");
   for (const word of words)
     if (lacking && !letters.has(word) && mayLack(word, lacking)) letters.set(word, "unreadable");
+  const counts = [...words].flatMap((word) => countIn(word) ?? []);
+  // Of a criterion alone a count may be anything: points, a day.
+  if (counts.length > 0 && lacking === null && reading.criteria.every(({ code }) => !code.includes("."))) {
+    const said = countsAlone(
+      counts,
+      lines.map(({ text }) => text),
+    );
+    if (said) letters.set(COUNTS_ALONE, said);
+  }
   return { letters: letters.size > 0 ? letters : null, unclear };
 }
 

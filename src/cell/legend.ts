@@ -25,6 +25,12 @@ const BACKWARD = new RegExp(
 );
 const BEHIND = new RegExp(`(\\p{L}[\\p{L} ]{1,24}?)\\s*\\(\\s*${SAID}${QUOTED}\\s*\\)`, "giu");
 
+/** "(+) đạt; (-): không đạt": signs in brackets, never numbers or stars, which lead to footnotes. */
+const BRACKETED = new RegExp(
+  `(?<=^|[:;,./\\n|]\\s*)${SAID}\\(\\s*(?![\\d*])(${LETTER})\\s*\\)(?:${MEANS}|\\s*(?=["“]?(?:chưa |không |ko )?(?:đạt|hoàn)))`,
+  "giu",
+);
+
 /** What opens a legend; what stands behind is one, whatever its words. */
 const OPENING =
   /^(?:\*|-)?\s*(?:ghi chú|chú thích|chú giải|chú ý|lưu ý|quy ước|ký hiệu|kí hiệu|trong đó|cách ghi)[^:]{0,30}:\s*/iu;
@@ -74,9 +80,12 @@ const WRITES = / (?:ghi|đánh|ký hiệu)/iu;
 const GRADE = "(?:xuất sắc|rất tốt|tốt|giỏi|khá|trung bình|tb|yếu|kém)(?!\\p{L})";
 /** "Tốt, Khá: đạt", "xếp Trung bình (TB), Yếu là chưa đạt": grades by their words, of criteria and of no title. */
 const OF_GRADES = new RegExp(
-  `(?<=^|[:;.,(\\n]\\s*|(?:xếp|loại|mức|ghi) )(${GRADE}(?:(?:\\s*\\(\\s*tb\\s*\\))?(?:\\s*[,/]|\\s+và|\\s+hoặc)\\s*(?:loại )?${GRADE})*)(?:\\s*\\(\\s*tb\\s*\\))?\\s*(?::|=|→| là| được (?:tính|coi|xem) là)\\s*((?:chưa |không )?đạt)(?=\\s*(?:$|[.;,)|\\n]|yêu cầu|tiêu chí))`,
+  `(?<=^|[:;.,(\\n]\\s*|(?:xếp|loại|mức|ghi) )(${GRADE}(?:(?:\\s*\\(\\s*tb\\s*\\))?(?:\\s*[,/]|\\s+và|\\s+hoặc)\\s*(?:loại )?${GRADE})*)(?:\\s*\\(\\s*tb\\s*\\))?\\s*(?::|=|→|(?: thì)?(?: là| được (?:tính|coi|xem) là))\\s*((?:chưa |không )?đạt)(?=\\s*(?:$|[.;,)|\\n]|yêu cầu|tiêu chí))`,
   "giu",
 );
+/** "Tốt (đạt)", "T là tốt (không đạt)": what the grade counts as stands in brackets. */
+const GRADED = new RegExp(`(${GRADE})\\s*\\(\\s*((?:chưa |không )?đạt)\\s*\\)`, "giu");
+const LETTER_GRADED = new RegExp(`(?<=${QUOTED}${MEANS})${GRADED.source}`, "giu");
 const EACH_GRADE = new RegExp(GRADE, "giu");
 
 /** What grades in words mean here; "trung bình" is written TB, too. */
@@ -137,7 +146,11 @@ function pieces(text: string): string[] {
  */
 export function readLegend(cell: string, beside = true): LegendEntry[] {
   if (cell.length < 4 || cell.length > LONGEST) return [];
-  const whole = cell.normalize("NFC");
+  const whole = cell
+    .normalize("NFC")
+    .replace(BRACKETED, "$1: ")
+    .replace(LETTER_GRADED, "$3")
+    .replace(GRADED, "$1: $2");
   const text = whole.replace(OF_GRADES, " ");
   const opened = beside && OPENING.test(text);
   const said: Entry[] = [];

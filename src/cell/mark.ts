@@ -6,6 +6,7 @@ import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { legacyReadings } from "../vietnamese/legacy";
 import { parseNumber } from "../vietnamese/numbers";
+import { COUNTS_ALONE, countIn } from "./count";
 import { isErrorValue } from "./error-value";
 import { isBlank, textOf } from "./text";
 
@@ -218,6 +219,12 @@ function pointsInText(text: string, max: number): number | null {
   return ofMax && parseNumber(ofMax[2] as string) === max ? parseNumber(ofMax[1] as string) : null;
 }
 
+/** [M2] A verdict whose count agrees with it; a count alone as far as the sheet lets it say something. */
+function byCount(text: string, letters: Letters | null): Mark | null {
+  const said = countIn(text)?.means(letters?.get(COUNTS_ALONE) ?? null) ?? null;
+  return said && BY_LETTER[said];
+}
+
 /**
  * Reads one mark cell. In: its value and how the criterion is marked. Out: pass, fail, blank or not applicable,
  * with the problem where the cell cannot be read ([M2], [M4], [M5], [M7]).
@@ -247,7 +254,12 @@ function readMarkText(text: string, how: MarkReading): Mark {
     const points = pointsInText(text, how.points.max);
     if (points !== null) return readPoints(points, how.points);
   }
-  return byLetter(text, how.letters) ?? readAnyWord(text) ?? (saysWhyFailed(tidy(text)) ? FAIL : UNREADABLE);
+  return (
+    byLetter(text, how.letters) ??
+    readAnyWord(text) ??
+    byCount(text, how.points === null ? how.letters : null) ??
+    (saysWhyFailed(tidy(text)) ? FAIL : UNREADABLE)
+  );
 }
 
 /** [M3] What does not tick a column, besides the blanks; folded. */
