@@ -3,7 +3,7 @@
  * legend says, and where none does what the marks beside them tell.
  */
 
-import { COUNTS_ALONE, countIn, countsAlone } from "../cell/count";
+import { COUNTS_ALONE, countIn } from "../cell/count";
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { legendDown } from "../cell/legend-pairs";
 import { type LetterMark, type Letters, letterKey, saysFail } from "../cell/mark";
@@ -16,6 +16,7 @@ import { isRemarkOnRow } from "../layout/headings/legend-heading";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
+import { countsAlone } from "./counts-alone";
 import { addGuides, addLetter, isSignOfLack, leaveOpen, meaning } from "./guide-letters";
 
 /** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */

@@ -11,8 +11,9 @@ const OPEN =
   /^(khong|chua|ko) (xet|tham dinh|cham|danh gia|xac dinh|ro|co|nop|gui|bao cao|ket luan|xep loai|tong hop)\b/;
 /** A count of criteria is neither, unless all are met ("Đạt 12/15 tiêu chí"). */
 const PARTLY = /^dat[ (]+(\d+) ?\/ ?(?!\1\b)\d+\b/;
-const NOT = /^((de nghi|de xuat|kien nghi|ket luan|thong nhat|xet|la) )*(khong|chua|ko|k|kd|cd|kcn)\b/;
-const YES = /^((du |duoc |da |de nghi |xet |dieu kien )*(cong nhan|dat)|cn|d|x|v|co)(?![a-z])/;
+const NOT = /^((de nghi|dn|de xuat|kien nghi|ket luan|thong nhat|xet|la) )*(khong|chua|ko|k|kd|cd|kcn)\b/;
+const YES =
+  /^((du |duoc |da |de nghi |xet |tai |dieu kien |dn ?|d)*(cong nhan|cn|dat)|3 ?cd|d|x|v|co)(?![a-z])/;
 
 /**
  * Whether a typed result says recognised, not recognised, or neither (Khá, Xuất sắc): as a mark does, or in words.

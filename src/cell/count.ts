@@ -1,9 +1,5 @@
-/**
- * @fileoverview Marks that count criteria ([M2]): "Đạt (5/5 tiêu chí)", "Chưa đạt 3/5", and counts alone under a content,
- * "5/5", of which the sheet around them tells what they count.
- */
+/** @fileoverview Marks that count criteria ([M2]): "Đạt (5/5 tiêu chí)", "Chưa đạt 3/5", "5/5". */
 import { fold } from "../vietnamese/fold";
-import { pattern } from "../vietnamese/whole-words";
 import type { LetterMark } from "./mark";
 
 /** Under it a sheet's letters have what a count alone means where one criterion lacks. */
@@ -17,58 +13,34 @@ const LONGEST = 30;
 export interface Count {
   readonly met: number;
   readonly all: number;
-  /**
-   * What the cell says, given what a count alone means where one lacks (null: counts alone mean nothing); null: nothing
-   * that agrees with itself.
-   */
-  means(lacking: LetterMark | null): "pass" | "fail" | null;
+  /** The words beside it: a verdict, and that criteria are counted. */
+  readonly verdict: "pass" | "fail" | null;
+  readonly ofCriteria: boolean;
 }
 
 /** The count that a text is; null: it is none. */
 export function countIn(text: string): Count | null {
   if (text.length > LONGEST || !text.includes("/")) return null;
-  const [whole, not, passed, n, m, ofCriteria] = COUNT.exec(fold(text)) ?? [];
+  const [whole, not, passed, n, m, of] = COUNT.exec(fold(text)) ?? [];
   if (whole === undefined) return null;
-  const [met, all] = [Number(n), Number(m)];
-  const isFull = met === all && all > 0;
   return {
-    met,
-    all,
-    means(lacking) {
-      if (not) return met < all ? "fail" : null;
-      if (passed) return isFull ? "pass" : null;
-      if (lacking === null || met > all || all === 0) return null;
-      if (isFull) return "pass";
-      return lacking === "fail" || (lacking === "blank" && ofCriteria) ? "fail" : null;
-    },
+    met: Number(n),
+    all: Number(m),
+    verdict: not ? "fail" : passed ? "pass" : null,
+    ofCriteria: of !== undefined,
   };
 }
 
-/** That counts are of criteria. */
-const OF_CRITERIA = pattern(
-  "\\bso (?:luong )?(?:cac )?(?:tieu chi|tc)\\b|\\/ ?\\d{1,2} (?:tieu chi|tc)\\b|\\bdu (?:ca )?\\d{1,2} (?:tieu chi|tc)\\b",
-);
-/** That fewer than all are enough. */
-const ENOUGH = /\b(?:tro len|it nhat|toi thieu|tu \d)|[≥>]/;
-const PARTLY = /(?<!ngay |[\d/])(\d{1,2}) ?\/ ?(\d{1,2})(?![\d/])/g;
-/** That what lacks is counted. */
-const OF_LACK =
-  /\bso (?:luong )?(?:cac )?(?:(?:tieu chi|tc|noi dung) )?(?:con |bi )?(?:chua|khong|ko|thieu|no|vi pham|loi|ton tai)\b/;
-/** More contents there are not. */
-const MOST_SIZES = 3;
-
 /**
- * What a count alone means on a sheet of contents where one criterion lacks: `fail`, `unreadable` where fewer may be
- * enough, `blank` where nothing says what is counted; null: counts alone mean nothing.
- * @param counts those among its marks
- * @param lines what stands around the marks, headings too
+ * What a count says; null: nothing that agrees with itself.
+ * @param lacking what a count alone means on the sheet where one lacks; undefined: counts alone mean nothing
  */
-export function countsAlone(counts: readonly Count[], lines: readonly string[]): LetterMark | null {
-  const sizes = new Set(counts.map(({ all }) => all));
-  if (sizes.size > MOST_SIZES || counts.some(({ met, all }) => met > all)) return null;
-  const folded = lines.map(fold);
-  if (folded.some((line) => OF_LACK.test(line))) return null;
-  const isPart = (line: string) => [...line.matchAll(PARTLY)].some(([, n, m]) => Number(n) < Number(m));
-  if (folded.some((line) => ENOUGH.test(line) || isPart(line))) return "unreadable";
-  return folded.some((line) => OF_CRITERIA.test(line)) ? "fail" : "blank";
+export function markOfCount(
+  { met, all, verdict, ofCriteria }: Count,
+  lacking: LetterMark | undefined,
+): "pass" | "fail" | null {
+  const said = met === all && all > 0 ? "pass" : met < all ? "fail" : null;
+  if (verdict !== null) return verdict === said ? said : null;
+  const isTold = said === "pass" || lacking === "fail" || (lacking === "blank" && ofCriteria);
+  return lacking !== undefined && isTold ? said : null;
 }

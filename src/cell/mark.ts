@@ -6,7 +6,7 @@ import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { legacyReadings } from "../vietnamese/legacy";
 import { parseNumber } from "../vietnamese/numbers";
-import { COUNTS_ALONE, countIn } from "./count";
+import { COUNTS_ALONE, countIn, markOfCount } from "./count";
 import { isErrorValue } from "./error-value";
 import { isBlank, textOf } from "./text";
 
@@ -221,7 +221,8 @@ function pointsInText(text: string, max: number): number | null {
 
 /** [M2] A verdict whose count agrees with it; a count alone as far as the sheet lets it say something. */
 function byCount(text: string, letters: Letters | null): Mark | null {
-  const said = countIn(text)?.means(letters?.get(COUNTS_ALONE) ?? null) ?? null;
+  const count = countIn(text);
+  const said = count && markOfCount(count, letters?.get(COUNTS_ALONE));
   return said && BY_LETTER[said];
 }
 

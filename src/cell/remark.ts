@@ -86,14 +86,16 @@ export const isAgainst = (said: Remark): boolean => said !== "plain" && said !==
 
 const AGREES =
   "(?:(?:da |btv |hoi dong |cap uy |dang uy |deu )*(?:nhat tri|dong y|thong nhat|tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|chot|(?:de nghi |du dieu kien |xet )?cong nhan)(?: (?:cao|100%|cong nhan|de nghi|duyet|ket qua))*)";
-const ALL_AGREES = new RegExp(`^(?:${AGREES}|de nghi|dn)$`);
+/** "CN", "ĐCN", "Đề nghị CN", "Tái công nhận", "3CĐ": abbreviated, and none of a longer text. */
+const ABBREVIATED = "(?:(?:de nghi |dn ?|duoc |d|xet |tai )*(?:cn|cong nhan)|3 ?cd)";
+const ALL_AGREES = new RegExp(`^(?:${AGREES}|${ABBREVIATED}|de nghi|dn)\\W*$`);
 const OPENS_AGREEING = new RegExp(`^${AGREES}\\b`);
 /** Whether words say yes, and nothing else. */
 export const agrees = (text: string): boolean =>
   text.length <= LONGEST_YES && MAY_AGREE.test(text) && ALL_AGREES.test(fold(text));
 const LONGEST_YES = 40;
 /** Thousands of other cells stand beside units. */
-const MAY_AGREE = /^(?:\p{L}+ )*(?:nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
+const MAY_AGREE = /^(?:\p{L}+ )*(?:3 ?|nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
 
 /** Whether words say yes to some by their numbers: "Duyệt 1, 2, 4". */
 export const agreesInPart = (text: string): boolean => AGREES_TO.test(fold(text));

@@ -4,6 +4,7 @@
  */
 
 import type { CellValue, Tab } from "../table/tab";
+import { countIn } from "./count";
 import { readEvidence } from "./evidence";
 import { readMark } from "./mark";
 import { isBlank, valueAt } from "./text";
@@ -13,6 +14,8 @@ const WORDS_ONLY = { points: null, falseIsFail: false, letters: null } as const;
 /** Whether a cell reads as a mark ([M2]): a word of it, a checkbox ticked or not, 0 or 1. */
 export function isMark(value: CellValue): boolean {
   if (typeof value === "boolean") return true;
+  // "Đạt 14/15" counts, wherever it stands.
+  if (typeof value === "string" && countIn(value)) return false;
   const { kind, problem } = readMark(value, WORDS_ONLY);
   return problem === null && kind !== "blank";
 }

@@ -127,3 +127,28 @@ describe("legendInPair", () => {
     expect(legendInPair(first, second)).toBeNull();
   });
 });
+
+describe("[M2] brackets in legends", () => {
+  it.each([
+    ["(+) đạt; (-) không đạt", "+ pass, - fail"],
+    ["(x): đạt, (o): không đạt", "x pass, o fail"],
+    ["Chú thích: (+): đạt; (–): chưa đạt", "+ pass, – fail"],
+    ["(x) = Đạt / (o) = Chưa đạt", "x pass, o fail"],
+    ["T là tốt (đạt), K là khá (đạt), Y là yếu (không đạt)", "t pass, k pass, y fail"],
+    ["Tốt (đạt), Khá (đạt), Yếu (không đạt)", "tốt pass, khá pass, yếu fail"],
+    ["Loại Tốt, Khá thì được tính là Đạt. Loại Yếu là Chưa đạt.", "tốt pass, khá pass, yếu fail"],
+    // Read whole: what is neither leaves its sign open.
+    ["(v): đạt; (x): chưa thẩm định", "v pass, x unreadable"],
+  ])("%s", (text, said) => {
+    expect(told(text)).toBe(said);
+  });
+  it.each([
+    "(1) Đạt chuẩn; (2) Chưa đạt",
+    "(*) chưa đạt tiêu chí 2.3",
+    "Đơn vị (x) đạt",
+    "Tốt (đạt 90%), Khá",
+    "Khá (không đạt tiêu chí 2.1)",
+  ])("%s explains no sign", (text) => {
+    expect(told(text)).toBe("");
+  });
+});

@@ -5,7 +5,7 @@
 import { holdsNothing } from "../../cell/mark";
 import { takesBack } from "../../cell/registration";
 import { agrees } from "../../cell/remark";
-import { isFail, namesDocument } from "../../cell/sample";
+import { isFail, isPass, namesDocument } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import { saysWhen } from "../../cell/when";
 import type { At, CellValue } from "../../table/tab";
@@ -29,7 +29,7 @@ export interface Said {
   readonly of: "wide" | "result" | "apart";
   /** What its heading asks for. */
   readonly asks: Asks;
-  /** It asks for days or papers, and most cells give them. */
+  /** It asks for days or papers, and most cells give them; or for a decision, and most say yes. */
   readonly answered?: boolean;
   /** The year of the table. */
   readonly year: number | null;
@@ -85,8 +85,9 @@ export function* remarksIn(
             notes.includes(column) ||
             HEARD.has(asks) ||
             asksOfFile(column.heading));
-        const answered =
-          asks === "day" && areDays(own.map(({ tab, row }) => valueAt(tab, row, column.index)));
+        const cells = () => own.map(({ tab, row }) => valueAt(tab, row, column.index));
+        const isAsked = column.field === "result" || asksFor(column.heading) === "decision";
+        const answered = asks === "day" ? areDays(cells()) : isAsked && sayYes(cells());
         return isHeard ? [{ ...column, asks, answered }] : [];
       });
       const headed = new Set(table.taken.map(({ index }) => index));
@@ -115,6 +116,17 @@ function asksOf({ index, heading }: Taken, units: readonly UnitEntry[], year: nu
   return units.some(({ tab, row }) => agrees(textOf(valueAt(tab, row, index)))) ? "decision" : asks;
 }
 
+/** Whether cells in which somebody decides say yes more often than anything else. */
+function sayYes(cells: readonly CellValue[]): boolean {
+  const filled = cells.filter((value) => !isBlank(value) && !isDash(value));
+  const yes = filled.filter((value) => isPass(value) || agrees(textOf(value))).length;
+  return yes >= LEAST_YES && yes * 2 > filled.length;
+}
+const LEAST_YES = 2;
+/** A line drawn where others say yes. */
+export const isDash = (value: CellValue): boolean =>
+  typeof value === "string" && /^\s*[-–—]+\s*$/.test(value);
+
 /** Whether more than half of the cells that say anything but no hold days, or papers. */
 function areDays(cells: readonly CellValue[]): boolean {
   const filled = cells.filter((value) => !holdsNothing(value) && !isFail(value));
@@ -129,7 +141,7 @@ function* besideMarks(unit: UnitEntry, { year }: Table, columns: readonly Asked[
     const at = { tab, row, column: index };
     const text = textOf(cellAt(at));
     if (text === "") continue;
-    if (field === "result") yield { at, unit, criterion: null, heading, of: "result", asks, year };
+    if (field === "result") yield { at, unit, criterion: null, heading, of: "result", asks, answered, year };
     // That nobody appraised it is told as its marks' own side ([M6]), that it withdrew as its registration ([O5]).
     else if (!headsNotes(heading) || (!isNotYetAppraised(text) && !takesBack(text)))
       // No heading stands over what is said behind a number.

@@ -19,7 +19,7 @@ import { headsOfResult, isBadOfFile } from "../headings/asks";
 import { headsNotes } from "../headings/group-says";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
 import { fails, failsAt, passes } from "./contradicts";
-import { contradicts, remarksIn, type Said } from "./remark-places";
+import { contradicts, isDash, remarksIn, type Said } from "./remark-places";
 import { isFromOtherYear } from "./unsettled-units";
 
 /** Headings that ask how it stands. */
@@ -114,7 +114,7 @@ function remarkReader(): (said: Said, value: string) => Remark {
             ? "doubt"
             : reads(value, asked, ofPart);
       // Where days or papers stand, other words are none.
-      if (remark === "plain" && said.answered && !isOpen && !answersDay(value)) remark = "unknown";
+      if (remark === "plain" && isDay && said.answered && !isOpen && !answersDay(value)) remark = "unknown";
       known.set(key, remark);
     }
     return remark;
@@ -136,7 +136,8 @@ const PUT_OFF =
 
 /** A verdict, or a doubt about the marks, is against none whose marks give it; a typed one is held against the computed. */
 function isAgainst(said: Said, remark: Remark, text: string): boolean {
-  const { unit, criterion, of, asks } = said;
+  const { unit, criterion, of, asks, answered } = said;
+  if (asks === "decision" && answered && isDash(text)) return !fails(unit);
   if (remark === "plain")
     return asks === "decision" && of !== "result" && criterion === null && saysNo(said, text) && !fails(unit);
   // What is not asked of "3 chủ động" is no matter of its result: "Đề nghị khen thưởng" | "Chưa xét".

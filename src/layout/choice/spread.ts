@@ -198,7 +198,7 @@ export function splitByContent(candidates: readonly Candidate[]): readonly Candi
     (one) =>
       one.tabs.length === 1 &&
       contentsOf(one).length > 0 &&
-      (one.standing.is === "contents" || (one.standing.is === "other" && saysNothing(one))),
+      (one.standing.is === "contents" || (one.standing.is === "other" && (saysNothing(one) || isNamed(one)))),
   );
   const isOne =
     parts.length > 1 &&
@@ -208,6 +208,8 @@ export function splitByContent(candidates: readonly Candidate[]): readonly Candi
   return isOne ? parts : null;
 }
 
+/** Its tab is called by the content, whatever its title says behind it. */
+const isNamed = ({ tabs }: Candidate) => partIn([tabs[0]?.name ?? ""])?.of === "content";
 const saysNothing = ({ result }: Candidate) =>
   !("doubt" in result) && result.tables.every((table) => whatIsSaid(table).says === null);
 

@@ -251,10 +251,17 @@ describe("setOtherYearsAside", () => {
     expect(through(setOtherYearsAside, { header, year: 2021 }).is).toContain("H:other, I:other, J:result");
   });
   test("[L3] where the sheet says no year, and for a criterion's own text, no year is another", () => {
-    const { was, is } = through(setOtherYearsAside, { header });
+    const { was, is } = through(setOtherYearsAside, { header: [header[0]?.slice(0, -1) ?? []] });
     expect(is).toBe(was);
     const texts = { header: [["Đơn vị", ...SIX.map((code) => `${code} Kế hoạch năm 2020`)]], year: 2021 };
     expect(through(setOtherYearsAside, texts).is).toBe(through(setOtherYearsAside, texts).was);
+  });
+  test("[L3] where the sheet says no year, the latest of several years' results is this year's", () => {
+    expect(through(setOtherYearsAside, { header }).is).toContain("H:other, I:registration, J:result");
+    const open = [["Đơn vị", ...SIX, "Kết quả năm 2020", "Kết quả"]];
+    expect(through(setOtherYearsAside, { header: open }).is).toBe(
+      through(setOtherYearsAside, { header: open }).was,
+    );
   });
   test("[L3] a period that holds the year, and a date, are no other year", () => {
     const own = [["Đơn vị", ...SIX, "Minh chứng giai đoạn 2018-2022", "Đăng ký (trước 15/3/2022)"]];

@@ -56,7 +56,7 @@ export const loosenSpread: Pass = (columns, { header, found }) => {
   const isReachedOnly = (column: Taken): boolean => {
     const path = pathOf(column);
     const lowest = path.slice(-1)[0];
-    if (!lowest || path.length < 2 || !MARK_FIELDS.has(column.field)) return false;
+    if (!lowest || !MARK_FIELDS.has(column.field)) return false;
     const { word, number } = lowest.heading;
     return word === null && number === null && path.every((cell) => cell === lowest || !cell.merged);
   };

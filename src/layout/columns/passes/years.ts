@@ -29,12 +29,16 @@ export const setOtherYearsAside: Pass = (columns, { header, found, tab, firstRow
     found.criteria.has(cell) || (found.pillars.has(cell) && cell.heading.number !== null);
   const headingsOf = ({ index }: Taken) =>
     (header.paths[index] ?? []).filter((cell) => !isOwnText(cell)).map(({ heading }) => heading);
+  // Where the sheet's own year is not known, the latest of results that each say theirs is this year's.
+  const results = columns.filter(({ field }) => field === "result");
+  const latest = Math.max(...results.flatMap(headingsOf).flatMap(({ text }) => [...yearsIn(text)]));
   const otherYear = (column: Taken): string | null => {
+    const own = year ?? (column.field === "result" ? latest : null);
     for (const heading of headingsOf(column)) {
       if (BEFORE.test(heading.folded)) return "năm trước";
       const years = [...yearsIn(heading.text)];
-      if (year === null || years.length === 0) continue;
-      if (Math.min(...years) > year || Math.max(...years) < year) return `năm ${years.join(", ")}`;
+      if (own === null || years.length === 0) continue;
+      if (Math.min(...years) > own || Math.max(...years) < own) return `năm ${years.join(", ")}`;
     }
     return null;
   };
