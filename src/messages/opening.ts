@@ -96,11 +96,14 @@ const NAMING = {
 
 export type NamingKind = keyof typeof NAMING;
 
+/** From a row on nobody looked. */
+const UNSEEN = "unseen";
+
 /** What beside the values of cells names last year's tab, or its year. */
 export interface Naming {
-  readonly kind: NamingKind;
+  readonly kind: NamingKind | typeof UNSEEN;
   readonly names: string;
-  /** In A1 notation. */
+  /** In A1 notation; of what is unseen its first row. */
   readonly where: readonly string[];
 }
 
@@ -163,12 +166,16 @@ function stillOfTab({ name, isMade, naming, filled }: LeftOfTab, from: number): 
     lines.push(
       `Tab “${name}”: ${some(filled.map(areaText))} do một công thức bên cạnh điền nên còn như năm ${from}.`,
     );
-  if (naming.length > 0) {
-    const said = naming.map(
-      ({ kind, names: named, where }) => `${NAMING[kind].join(` ở ${some(where)} `)} “${named.slice(0, 60)}”`,
-    );
+  const said = naming.flatMap(({ kind, names: named, where }) =>
+    kind === UNSEEN ? [] : [`${NAMING[kind].join(` ở ${some(where)} `)} “${named.slice(0, 60)}”`],
+  );
+  if (said.length > 0)
     lines.push(`Tab “${name}” ${isMade ? "" : "sẽ "}còn theo năm ${from}, hãy sửa tay: ${said.join("; ")}.`);
-  }
+  for (const { kind, where } of naming)
+    if (kind === UNSEEN)
+      lines.push(
+        `Tab “${name}” quá dài: danh sách chọn và liên kết từ dòng ${where[0]} trở xuống chưa được xem, hãy tự xem có chỗ nào còn theo năm ${from} không.`,
+      );
   return lines;
 }
 

@@ -15,7 +15,7 @@ import type { SheetTab } from "./read";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Cells with rules beyond these are not looked at: each is asked what it says. So it is with texts that may be links. */
+/** Each cell with a rule is asked what it says, and each text whether it links: from the row where these are spent they are not, which is told. */
 const MOST = 2000;
 
 /** What is last year's. */
@@ -53,11 +53,13 @@ export function namingOf(
     return tab !== undefined ? { tab } : saysYear(text, year) ? { text } : null;
   };
   let left = MOST;
+  let unseen = Number.POSITIVE_INFINITY;
   // Of the copy the cells that were emptied, too.
   const block = sheet.getRange(source.sheet.getDataRange().getA1Notation());
   const { VALUE_IN_LIST, VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
   for (const [row, rules] of block.getDataValidations().entries())
     for (const [column, rule] of rules.entries()) {
+      if (rule && left === 0) unseen = Math.min(unseen, row);
       if (!rule || left === 0) continue;
       left -= 1;
       const help = rule.getHelpText() ?? "";
@@ -81,8 +83,10 @@ export function namingOf(
     for (const [column, value] of values.entries()) {
       const note = notes[row]?.[column] ?? "";
       const formula = source.formulaAt(row, column);
-      const mayLink = typeof value === "string" && value !== "" && left > 0;
-      if (!(mayLink || note || formula) || blank.some((area) => contains(area, row, column))) continue;
+      const isText = typeof value === "string" && value !== "";
+      if (!(isText || note || formula) || blank.some((area) => contains(area, row, column))) continue;
+      const mayLink = isText && left > 0;
+      if (isText && !mayLink) unseen = Math.min(unseen, row);
       if (note.includes(String(year))) add("note", note, row, column);
       if (mayLink) left -= 1;
       for (const url of [formula, ...(mayLink ? source.linksAt(row, column) : [])]) {
@@ -104,5 +108,7 @@ export function namingOf(
       tab === undefined ? { kind: "coloursSay", names: text, where } : { kind: "colours", names: tab, where },
     ];
   });
-  return [...rules, ...colours];
+  const rest: Naming[] =
+    unseen < source.values.length ? [{ kind: "unseen", names: "", where: [String(unseen + 1)] }] : [];
+  return [...rules, ...colours, ...rest];
 }

@@ -225,6 +225,23 @@ describe("[Y12] what does not come along is counted and named, tab by tab", () =
       "Tab “Chấm 2027” còn theo năm 2026, hãy sửa tay: liên kết ở B3, F3 dẫn tới tab “Chấm 2026”.",
     );
   });
+  it("[Y11] of a tab too long to be looked through it is told from which row on nobody looked", () => {
+    const { look } = open(
+      book((sheet) => {
+        for (let n = 4; n <= 2100; n += 1)
+          sheet.cells.set(
+            n + 1,
+            new Map([n, `Đoàn xã Số ${n}`, "x", "x", "o"].map((value, column) => [column, { value }])),
+          );
+        sheet.maxRows = 2200;
+      }),
+    );
+    // The title and six headings are texts too.
+    expect(look.filter((line) => line.includes("quá dài"))).toEqual([
+      "Tab “Chấm 2027” quá dài: danh sách chọn và liên kết từ dòng 1996 trở xuống chưa được xem, hãy tự xem có chỗ nào còn theo năm 2026 không.",
+    ]);
+  });
+
   it("nothing is said of a tab beside which nothing lies", () => {
     expect(about(open(book(() => {})).lines)).toEqual([]);
   });
