@@ -14,13 +14,19 @@ export class Selection {
   #timer = 0;
   #sent = "";
   #disposed = false;
+  /** The editor hands its text over in its own time: over when what it held last is in its cell. */
+  #handedOver: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #scrollListeners = new Set<() => void>();
   readonly #disposables: { dispose(): void }[] = [];
 
   constructor(grid: Grid) {
     this.#grid = grid;
+    const closing = grid.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
+      if (!visible) this.#handedOver = new Promise((resolve) => setTimeout(resolve, 50));
+    });
     this.#disposables.push(
+      { dispose: () => closing.unsubscribe() },
       grid.commands.onCommandExecuted(({ id }) => {
         if (id === "sheet.operation.set-scroll" || id === "sheet.operation.set-zoom-ratio")
           for (const listener of this.#scrollListeners) listener();
@@ -127,21 +133,19 @@ export class Selection {
   /** Over when nobody types any more, and what was typed is in its cell. */
   async typingEnded(): Promise<void> {
     while (this.isTyping && !this.#disposed) await new Promise((resolve) => setTimeout(resolve, 100));
-    // The editor hands its text over in its own time.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await this.#handedOver;
   }
 
   /** Takes what is being typed into its cell. */
   async finishTyping(): Promise<void> {
-    const editor = this.#grid.injector.get(IEditorBridgeService);
-    if (!editor.isVisible().visible) return;
-    await this.#grid.commands.executeCommand("sheet.operation.set-cell-edit-visible", {
-      visible: false,
-      eventType: 0,
-      unitId: BOOK,
-    });
-    // The editor hands its text over in its own time.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (this.isTyping)
+      await this.#grid.commands.executeCommand("sheet.operation.set-cell-edit-visible", {
+        visible: false,
+        eventType: 0,
+        unitId: BOOK,
+      });
+    // A click elsewhere may have closed it a moment ago.
+    await this.#handedOver;
   }
 
   /** Takes the grid's own menu away; Univer leaves it there on Esc. */
