@@ -181,6 +181,23 @@ describe("a script's own screens", () => {
     expect(await person.goTo("A1")).toBe("A1: BCH ĐOÀN HUYỆN CAO LỘC");
   });
 
+  it("leaves a grid that takes keys, also one that was made under a dialog", async () => {
+    const { page } = person;
+    await page.addInitScript(() => {
+      if (sessionStorage.getItem("hỏi trước") === null) return;
+      sessionStorage.removeItem("hỏi trước");
+      addEventListener("DOMContentLoaded", () => {
+        document.body.append(document.createElement("dialog"));
+        document.querySelector<HTMLDialogElement>("body > dialog:last-child")?.showModal();
+      });
+    });
+    await page.evaluate(() => sessionStorage.setItem("hỏi trước", ""));
+    await person.reload();
+    await page.evaluate(() => document.querySelector("body > dialog[open]")?.remove());
+    await person.type("A80", "gõ được");
+    await person.sees("A80", "gõ được");
+  });
+
   it("sees what formulas come to, also of what was typed a moment ago", async () => {
     await person.type("A70", "2");
     await person.type("B70", "=A70*3");
