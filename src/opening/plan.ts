@@ -297,9 +297,9 @@ function twinOf(
         // What is called elsewhere is last year's still: a tab that serves both years, a name.
         const isLed =
           tabsCalled(called).some((name) => !isTwin.has(name)) || namesCalled(formula, all).length > 0;
-        const shows = isLed && titled === formula && textOf(value).includes(String(from));
-        if (shows || saysYear(called, from)) {
-          const text = saysYear(called, from) ? called : textOf(value);
+        const says = saysYear(called, from);
+        if (says || (isLed && titled === formula && textOf(value).includes(String(from)))) {
+          const text = says ? called : textOf(value);
           // A column of one formula is told once.
           const key = called.replace(/\d+/g, (digits) => (Number(digits) === from ? digits : "#"));
           const one = saying.get(key) ?? { text, cells: new Cells() };
