@@ -10,6 +10,8 @@ import { tidy } from "../vietnamese/fold";
 export interface Said {
   readonly at: At;
   readonly text: string;
+  /** A list of those recognised is headed so, on another tab, and does not name the unit. */
+  readonly absent?: true;
 }
 
 /** Shorter values are marks. */
@@ -28,7 +30,7 @@ export function quotesOf(
     const texts = byEntry.get(one.unit) ?? new Map<string, Said>();
     byEntry.set(one.unit, texts);
     const text = one.said ?? shownAt(one.at);
-    if (!texts.has(text)) texts.set(text, { at: one.at, text });
+    if (!texts.has(text)) texts.set(text, { at: one.at, text, ...(one.absent && { absent: one.absent }) });
   }
   return (entry) => [...(byEntry.get(entry)?.values() ?? [])];
 }

@@ -11,10 +11,11 @@ import { rowsOfOtherYears } from "./beside/years-of-rows";
 import type { Candidate } from "./choice/candidates";
 import { namesOf } from "./choice/choose";
 import { judgedAgain } from "./choice/judged-again";
+import { namedElsewhere } from "./choice/named-elsewhere";
 import { evidenceNotRead, notReadAmong } from "./choice/not-read";
 import { spokenAgainst } from "./choice/spoken-against";
 import { unitsElsewhere } from "./choice/units-elsewhere";
-import type { Reading, RowNotRead } from "./reading";
+import type { Reading, RowNotRead, TabNotRead } from "./reading";
 import { keyedTabsOf } from "./reading-beside";
 import { say } from "./sentences";
 import type { Around } from "./tabs-beside";
@@ -43,6 +44,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   );
   const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
   const against = spokenAgainst(unread, read, year);
+  const named = namedElsewhere(unread.filter(isLeft(read)), read, year);
   const noted = headingNotes(read.tabs, units);
   const headed = headingsInDoubt(read, workbook.sets).filter((one) => !isTold(one, read.rowsNotRead));
   const guides = guideLines(unread, {
@@ -62,7 +64,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   return {
     ...read,
     guides: [...noted.guides, ...guides],
-    quoted: [...read.quoted, ...quotedAround(read)],
+    quoted: [...read.quoted, ...quotedAround(read), ...named.quoted],
     rowsNotRead: [
       ...read.rowsNotRead,
       ...noted.rows,
@@ -79,7 +81,11 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
         read.criteria.length,
       ),
     ],
-    notRead: sheetsNotRead(read, [...notReadAmong(around), ...furtherUnits(workbook, used)], against.sheets),
+    notRead: sheetsNotRead(
+      read,
+      [...notReadAmong(around), ...furtherUnits(workbook, used)],
+      [...against.sheets, ...named.sheets],
+    ),
   };
 }
 
@@ -94,6 +100,16 @@ function tabsUsed(read: Reading): Set<string> {
     // Lists made ready: the doubt names them.
     ...(doubt?.why === "unfilled" ? doubt.candidates.map(({ tab }) => tab) : []),
   ]);
+}
+
+/** Tells of the tabs that nobody spoke of yet: they are no copy of evidence, and no list that may say who registered. */
+function isLeft({ keyedBeside, registrationDoubt, notRead }: Reading): (tab: Tab) => boolean {
+  const told = new Set([
+    ...keyedBeside,
+    ...notRead.map(({ sheet }) => sheet),
+    ...(registrationDoubt?.candidates.map(({ tab }) => tab) ?? []),
+  ]);
+  return ({ name }) => !told.has(name);
 }
 
 /** The tabs that may go on with further units, where they are not judged. */
@@ -114,8 +130,11 @@ function sheetsNotRead(
 ): Reading["notRead"] {
   const said = new Map(notRead.map((one) => [one.sheet, one]));
   const named = new Set(found.map(({ sheet }) => sheet));
+  const others = new Map<string, TabNotRead>();
+  for (const one of [...notRead, ...against])
+    if (!named.has(one.sheet) && !others.has(one.sheet)) others.set(one.sheet, one);
   return [
     ...found.map((one) => (one.year === undefined ? (said.get(one.sheet) ?? one) : one)),
-    ...[...notRead, ...against].filter(({ sheet }) => !named.has(sheet)),
+    ...others.values(),
   ];
 }

@@ -239,8 +239,10 @@ export interface Quoted {
   readonly at: At;
   /** Whom they stand beside; null: they are of the whole table. */
   readonly unit: UnitEntry | null;
-  /** What a note says, or a row around the table; absent: what the cell holds. */
+  /** What a note says, or a row around the table or on another tab; absent: what the cell holds. */
   readonly said?: string;
+  /** It heads a list of those recognised on another tab, which does not name the unit. */
+  readonly absent?: true;
 }
 
 /** A cell of the assessment that says that evidence beside it was not handed in, or is not good. */

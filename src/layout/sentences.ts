@@ -216,8 +216,9 @@ export const say = {
         : "có nhắc đến đăng ký nhưng không dùng làm danh sách đăng ký “3 chủ động”",
   tellsResults: (title: string, differs: boolean) =>
     `${title === "" ? "nói về kết quả của các đơn vị" : `ghi “${shortened(title)}”`}, không dùng khi chấm${differs ? "; có lời ghi khác với các ô chấm" : ""}`,
-  namesUnits: () =>
-    "có lời ghi về đơn vị, chưa rõ có làm thay đổi kết quả hay không nên không dùng khi chấm; hãy xem lại",
+  namesAll: () => "có lời ghi về đơn vị, không dùng khi chấm; hãy xem lại",
+  namesSome: (names: readonly string[]) =>
+    `có nêu ${list(names.slice(0, 4))}${names.length > 4 ? ` và ${names.length - 4} đơn vị khác` : ""}, không dùng khi chấm; hãy xem lại`,
   evidenceOpen: () =>
     `có văn bản theo đơn vị và tiêu chí, nhưng tiêu đề không nói rõ là minh chứng đã nộp của “3 chủ động” nên chưa được dùng; nếu đúng vậy, hãy ${LITE ? "ghi rõ ở tiêu đề" : "chọn “minh chứng” cho tab này ở menu Cách đọc bảng"}`,
   noUnits: (sheet: string) =>

@@ -79,9 +79,21 @@ export function hasSelfMarks({ set, units }: Assessment): boolean {
   );
 }
 
-/** What stands beside a unit and nobody understands ([L11]). */
-const quotes = ({ quoted: cells = [] }: AssessedUnit): string[] =>
-  cells.length > 0 ? [`Ghi trong bảng: ${cells.map(({ text }) => quoted(text)).join(", ")}.`] : [];
+/** What stands beside a unit and nobody understands, and what tabs that are not read say of it ([L11], [L4]). */
+function quotes({ quoted: cells = [], entries }: AssessedUnit): string[] {
+  const own = new Set(entries.flatMap(({ tab, at }) => [tab.name, at.tab.name]));
+  const places = new Map<string, string[]>();
+  for (const { at, text, absent } of cells) {
+    const tab = quoted(at.tab.name);
+    const place = absent
+      ? `Không có tên ở tab ${tab}`
+      : own.has(at.tab.name)
+        ? "Ghi trong bảng"
+        : `Ghi ở tab ${tab}`;
+    places.set(place, [...(places.get(place) ?? []), quoted(text)]);
+  }
+  return [...places].map(([place, texts]) => `${place}: ${texts.join(", ")}.`);
+}
 
 /** The kinds of finding that leave a criterion open, each with what Kết quả says of it. */
 const REASONS = Object.entries<InLists>(UNIT_IN_LISTS).flatMap(([code, { reason }]) =>

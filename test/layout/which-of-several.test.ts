@@ -513,15 +513,18 @@ describe("[L4] a tab of free text on single units", () => {
       "Giao UBKT kiểm tra",
     ]);
     expect(rowsNotRead).toEqual([]);
-    expect(notRead).toEqual([{ sheet: "Phản ánh", why: expect.stringContaining("có lời ghi về đơn vị") }]);
+    expect(notRead).toEqual([
+      { sheet: "Phản ánh", why: expect.stringContaining("có nêu “Đoàn xã Hợp Thành”") },
+    ]);
   });
 
-  test("help that was asked for, and who looks after whom, is not named", () => {
+  test("help that was asked for, and who looks after whom, leaves nobody open", () => {
     const { rowsNotRead, notRead } = withLetters(
       [1, "Đoàn xã Hợp Thành đề nghị hỗ trợ bàn ghế hội trường", "Giao Văn phòng"],
       [2, "Đoàn xã Gia Cát tổ chức ra quân ngày 26/3", "Cử đ/c Hoa dự"],
     );
-    expect([rowsNotRead, notRead]).toEqual([[], []]);
+    expect(rowsNotRead).toEqual([]);
+    expect(notRead).toEqual([{ sheet: "Phản ánh", why: expect.stringContaining("Đoàn xã Gia Cát") }]);
   });
 
   test("results of units that stand nowhere else are named as “3 chủ động” says them", () => {

@@ -4,7 +4,6 @@
  */
 
 import { saysNotRegistered } from "../../cell/registration-words";
-import { mayDoubt } from "../../cell/remark";
 import { isFail, isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
@@ -14,7 +13,6 @@ import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 import { anyOf } from "../../vietnamese/whole-words";
 import { fails } from "../beside/contradicts";
-import { withoutNames } from "../beside/said-of-units";
 import { UnitsOf } from "../beside/units-of";
 import { isNoteAbove, yearsIn } from "../header/title";
 import type { Reading, RowNotRead, UnitEntry } from "../reading";
@@ -74,10 +72,7 @@ export function spokenAgainst(tabs: readonly Tab[], read: Reading, year: number 
     if (!found) continue;
     rows.push(...found.rows);
     const { title, rows: told } = found;
-    sheets.push({
-      sheet: tab.name,
-      why: title === null ? say.namesUnits() : say.tellsResults(title, told.length > 0),
-    });
+    sheets.push({ sheet: tab.name, why: say.tellsResults(title, told.length > 0) });
   }
   return { rows, sheets };
 }
@@ -115,15 +110,12 @@ type Says = "open" | "against" | "corrected";
 
 const NONE: Heading = { text: "", says: null };
 
-/**
- * What stands in a region; null: nothing of these units' results. `title`: null where sentences name units and nobody
- * knows whether they speak of results.
- */
+/** What stands in a region; null: nothing of these units' results. */
 function againstIn(
   region: Region,
   year: number | null,
   book: UnitsOf,
-): { readonly rows: RowNotRead[]; readonly title: string | null } | null {
+): { readonly rows: RowNotRead[]; readonly title: string } | null {
   const { tab } = region;
   const whole = isWhole(region);
   const lines = whole ? [tab.name] : [];
@@ -135,7 +127,6 @@ function againstIn(
   if (heading.says === "other") return null;
   let names = 0;
   let judged = !whole || heading.says !== null;
-  let doubts = false;
   // "Kết quả 3 chủ động" over marks of units that stand nowhere else.
   let ours = "";
   let others = 0;
@@ -169,7 +160,6 @@ function againstIn(
           if (isAgainst(unit, says, sentence)) told(column, row, unit, text);
         // A sentence of minutes heads nothing.
         if (naming.length > 0) continue;
-        doubts ||= whole && mentioned.length > 0 && mayDoubt(withoutNames(text, mentioned));
         if (cells.length > 1 && mentioned.length > 0) {
           // Beside a sentence on a unit stands what became of it.
           const says = saidBeside(text, headings.get(column) ?? "", false);
@@ -201,7 +191,7 @@ function againstIn(
   const about = judged || lines.some(saysThreeActive) || rows.some(({ said = "" }) => isOfJudging(said));
   if (lines.some(isTitleOfOtherWork)) return null;
   if (names === 0 && others > 0 && ours !== "") return { rows, title: ours };
-  if ((names === 0 && rows.length === 0) || !about) return doubts ? { rows: [], title: null } : null;
+  if ((names === 0 && rows.length === 0) || !about) return null;
   return { rows, title: lines.find((line, at) => at > 0 && isOfJudging(line)) ?? "" };
 }
 
