@@ -31,7 +31,7 @@ export function signsNoPass(line: string): boolean {
 
 /** A line above the table that says that its numbers count: "(Ghi số lỗi ở mỗi tiêu chí)", "Đơn vị tính: lỗi". */
 const COUNTS = pattern(
-  "^\\W*(?:(?:ghi chu|luu y|ghi|nhap|dien|la|bieu|bang|thong ke|tong hop|theo doi|danh gia|theo|o ghi|gia tri la|so lieu la) )*(?:(?:tong )?so (?:luong )?(?:cac |nhung )?(?:loi|tieu chi|noi dung|viec|muc|lan|vu|truong hop|ton tai|han che|diem tru|vi pham|thieu sot|sai sot|khuyet diem|yeu cau|dau viec|chi doan|doan vien|minh chung)\\b|don vi tinh ?: ?(?:loi|tieu chi|noi dung|lan|vu|viec|chi doan|doan vien|nguoi|buoi|cuoc)\\b)",
+  "^\\W*(?:(?:ghi chu|luu y|ghi|nhap|dien|la|bieu|bang|thong ke|tong hop|theo doi|danh gia|theo|o ghi|gia tri la|so lieu la):? )*(?:(?:tong )?so (?:luong )?(?:cac |nhung )?(?:loi|tieu chi|noi dung|viec|muc|lan|vu|truong hop|ton tai|han che|diem tru|vi pham|thieu sot|sai sot|khuyet diem|yeu cau|dau viec|chi doan|doan vien|minh chung)\\b|don vi tinh ?: ?(?:loi|tieu chi|noi dung|lan|vu|viec|chi doan|doan vien|nguoi|buoi|cuoc)\\b)",
 );
 
 /** Whether a line above a table says that its numbers are counts: then 1 and 0 are no ticks. */
