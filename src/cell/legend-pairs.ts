@@ -23,14 +23,11 @@ const USUAL = new Map<string, LetterMark>([
 /** Without a heading of their own one pair may be anything. */
 const LEAST_PAIRS = 2;
 
-const asText = (value: CellValue) =>
-  typeof value === "string" || typeof value === "number" ? textOf(String(value)) : "";
+const asText = (value: CellValue) => textOf(String(value));
 
 /** The pair that begins in a cell, where nothing stands beside it. */
 function pairAt(tab: Tab, row: number, column: number): Pair | null {
-  const first = valueAt(tab, row, column);
-  if (first === "" || first instanceof Date) return null;
-  const letter = letterAlone(asText(first));
+  const letter = letterAlone(asText(valueAt(tab, row, column)));
   const words = valueAt(tab, row, column + 1);
   if (letter === null || typeof words !== "string" || isBlank(words)) return null;
   const free = isBlank(valueAt(tab, row, column - 1)) && isBlank(valueAt(tab, row, column + 2));
@@ -39,8 +36,7 @@ function pairAt(tab: Tab, row: number, column: number): Pair | null {
 
 /** Whether a row above pairs opens a legend, in their columns or left of them. */
 function opensAbove(tab: Tab, row: number, column: number): boolean {
-  const cells = (tab.values[row] ?? []).slice(0, column + 2).filter((value) => !isBlank(value));
-  return cells.some((value) => opensLegend(asText(value)));
+  return (tab.values[row] ?? []).slice(0, column + 2).some((value) => opensLegend(asText(value)));
 }
 
 /** The pairs that stand one below the other around a row, and whether a heading of theirs stands above. */
@@ -51,12 +47,8 @@ function around(
 ): { readonly pairs: readonly Pair[]; readonly opened: boolean } {
   const pairs: Pair[] = [];
   let top = row;
-  while (top > 0 && pairAt(tab, top - 1, column)) top -= 1;
-  for (let at = top; at < tab.values.length; at += 1) {
-    const pair = pairAt(tab, at, column);
-    if (!pair) break;
-    pairs.push(pair);
-  }
+  while (pairAt(tab, top - 1, column)) top -= 1;
+  for (let pair = pairAt(tab, top, column); pair; pair = pairAt(tab, pair.row + 1, column)) pairs.push(pair);
   const blank = (tab.values[top - 1] ?? []).every(isBlank);
   return { pairs, opened: opensAbove(tab, blank ? top - 2 : top - 1, column) };
 }
@@ -80,7 +72,7 @@ export function isLegendRow(tab: Tab, row: number, column: number): boolean {
  * A sign among explained ones whose words are no mark is `unreadable`.
  */
 export function legendDown(tab: Tab, row: number, column: number): LegendEntry[] {
-  if (!pairAt(tab, row, column) || (row > 0 && pairAt(tab, row - 1, column))) return [];
+  if (!pairAt(tab, row, column) || pairAt(tab, row - 1, column)) return [];
   const { pairs, opened } = around(tab, row, column);
   const known = pairs.filter(({ said }) => said !== null);
   if (known.length < (opened ? 1 : LEAST_PAIRS)) return [];

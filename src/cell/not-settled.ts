@@ -139,13 +139,12 @@ function saysUnfinished(line: string): boolean {
 export function tableNotSettled(line: string, self: boolean): boolean {
   if (TRIED.test(line.normalize("NFC"))) return true;
   // Folded, "theo dõi" is "đợi" too.
-  const folded = namesAside(
+  const said = namesAside(
     foldSaid(line)
       .replace(/["“”'‘’()]/g, " ")
       .replace(/\btheo doi\b/g, "theodoi"),
-  )
-    .replace(self ? BY_ITSELF : "", "@")
-    .trim();
+  ).trim();
+  const folded = self ? said.replace(BY_ITSELF, "@") : said;
   if (
     folded.length > LONGEST_LINE ||
     CONDITION.test(folded) ||

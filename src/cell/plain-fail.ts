@@ -16,9 +16,9 @@ export interface PlainFail {
 }
 
 /** A criterion's code, and no amount. */
-const CODE = "\\d\\.\\d{1,2}(?!\\d| ?(?:%|trieu|ty|diem|km|ha|tan|ta|kg|dong|nghin)\\b)";
+const CODE = "\\d\\.\\d{1,2}(?!\\d| ?(?:%|(?:trieu|ty|diem|km|ha|tan|ta|kg|dong|nghin)\\b))";
 const NOUN = "(?:(?:cac )?(?:tieu chi|tc|noi dung|nd|muc|mat)(?: so| thu)?)";
-const AND = "(?:\\s*(?:,|;|&|\\+|va)\\s*)";
+const AND = "(?:\\s*(?:&|\\+|va)\\s*)";
 const NUMBERS = `(?:${CODE}|\\d)(?:${AND}(?:${CODE}|\\d))*(?![\\d/])`;
 /** Criteria or contents by their codes or numbers, or how many: "tiêu chí 2.3", "nội dung 2", "2.3", "02 tiêu chí". */
 const PART = `(?:${NOUN} ?(?:${NUMBERS})|${CODE}(?:${AND}${CODE})*|(?:0?[1-9]|1\\d|mot|hai|ba) (?:tieu chi|tc)(?!\\w))`;
@@ -61,12 +61,13 @@ const NO_MORE = anyOf(
 );
 /** Words of it: thousands of other cells stand beside units. */
 const WORTH_A_LOOK =
-  /ch[ưu]a|kh[ôo]ng|ko|kg|ch[ẳa]ng|thi[ếe]u|n[ợo]|m[ấa]t|tr[ượuơ]+t|ho[ãa]n|d[ừu]ng|lo[ạa]i|l[ạa]i|\d ?\/ ?\d/iu;
+  /ch[ưu]a|kh[ôo]ng|ko|kg|ch[ẳa]ng|thi[ếe]u|n[ợo]|m[ấa]t|tr[ượuơ]+t|ho[ãa]n|d[ừu]ng|lo[ạa]i|l[ạa]i|\d ?\/ ?\d|[:=] ?[kc]/iu;
 /** Longer cells tell of the work. */
 const LONGEST = 250;
 
 const clausesOf = (text: string) =>
   fold(text)
+    .replace(/(\d\.\d+)\s*[,;]\s*(?=\d\.\d)/g, "$1 va ")
     .split(/[,;()\n]\s*|\s[–-]\s|\.(?:\s+|$)/)
     .map((one) => one.trim())
     .filter((one) => one !== "");

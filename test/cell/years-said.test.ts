@@ -29,6 +29,7 @@ describe("[E6] the years that evidence names as its own", () => {
     "Đến năm 2022",
     "https://doan.vn/2020/kh-2020",
     "doan.vn/tin/2020",
+    "https://doan.vn/tin?nam=2020",
     "Kế hoạch số 2020 của Đoàn xã",
     "Kinh phí 2020 nghìn đồng",
     "",
