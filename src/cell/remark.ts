@@ -190,5 +190,6 @@ const PLAIN = { points: null, falseIsFail: false, letters: null } as const;
 function isKnown(word: string, at: number, all: readonly string[]): boolean {
   const folded = fold(word);
   if (KNOWN.has(folded) || isNeutral(folded) || word.length === 1) return true;
-  return /^\p{Lu}/u.test(word) && (at > 0 || all.length > 1) && !(at === 0 && !/^\p{Lu}/u.test(all[1] ?? ""));
+  return isCapital(word) && (at > 0 || isCapital(all[1]));
 }
+const isCapital = (word = "") => /^\p{Lu}/u.test(word);

@@ -41,8 +41,7 @@ const OUT_OR_PUT_OFF = [
     "(?:chuyển|đưa) (?:ra ngoài|khỏi)",
   "(?:(?:ghi|nhập|chấm|đánh|điền|tính|để) )?(?:nhầm|sai (?:dòng|tên|cột|đơn vị|kết quả|số liệu))|" +
     "trùng(?= *$| (?:dòng|tên|lặp|với|đơn vị|số))",
-  "(?:bị |chờ |kết luận )*(?:thanh tra(?! nhân dân)|điều tra|tố cáo|khiếu nại)|" +
-    "(?:chờ|đợi) (?!công nhận|quyết định công nhận|trao|khen|\\d)",
+  "(?:bị |chờ |kết luận )*(?:thanh tra(?! nhân dân)|điều tra|tố cáo|khiếu nại)",
   "(?:(?:để|chuyển|sang|lùi|dời|đợi|xét) )*(?:năm|đợt|kỳ|vòng|lần) sau(?= *$| (?:xét|chấm|tính|xem|thẩm))|" +
     "(?:xét|xem xét|tính|chấm|thẩm định) sau(?= *$)|(?:xét|tính|chấm)(?: vào)? (?:năm|đợt|kỳ) sau",
   "không thuộc (?:diện|đối tượng|danh sách|phạm vi)|ngoài (?:danh sách|diện)|" +
@@ -88,8 +87,7 @@ const SEGMENTS = /[,;:.()–]|\s-\s/;
 const segments = (text: string) =>
   fold(text)
     .split(SEGMENTS)
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
+    .map((one) => one.trim());
 
 /** A result that is taken back, of a part too: "Đề nghị thu hồi kết quả 2.3". Advice on anything else is none. */
 const TAKEN_BACK = new RegExp(
@@ -115,7 +113,6 @@ export const isOfPart = (text: string): boolean => OF_A_PART.test(fold(text));
 
 /** What words beside a unit say of its result as a whole; null: nothing against it. `asked`: their heading asks for the state. */
 export function unsettles(text: string, asked = false): "open" | "verdict" | null {
-  if (text === "") return null;
   if (takesBack(text)) return "verdict";
   if (OF_A_PART.test(fold(text))) return null;
   const said = segments(text);
