@@ -48,7 +48,7 @@ const OF_PAPER = `${LITTLE}(?:$| ${PAPER}| ${ABOUT_PAPER}${LITTLE}(?:$| (?:${PAP
 
 /** What turns a paper down. */
 const VERDICT = [
-  `${any("(?:(?:đã|bị|phải|đều) )*(?:bị(?: \\S+){1,3} )?(?:trả (?:lại|về)|từ chối|thu hồi|hủy|huỷ|bác|loại(?: bỏ)?)")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
+  `${any("(?:(?:đã|bị|phải|đều) )*(?:bị(?: \\S+){1,3} )?(?:trả (?:lại|về)|từ chối|thu hồi|hủy|huỷ|bác|loại(?! hình)(?: bỏ)?)")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("không|ko|sai(?! sót)")}${OF_PAPER}`,
   `${any("sai|khác|không (?:đúng|phải)|chưa đúng")} ${any("(?:của )?(?:năm|thời gian|kỳ|đơn vị|tiêu chí|nội dung|mục)")}`,
@@ -90,7 +90,7 @@ const ADDED_LATER = re(`^(?:bổ sung|bs)(?:$|[^\\p{L}\\d]+${any("sau|trước|k
 
 /** Any of the words that these patterns turn on: most texts hold none. */
 const WORTH_A_LOOK = re(
-  "chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung|hỏi|mai|mốt|bỏ|gạch|trừ|hạ|tạm|nghi|mờ|nh[òo][eè]|rách|khó|chép|copy|cóp|mượn|lấy|của|\\?",
+  "chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung|hỏi|bs|mai|mốt|bỏ|gạch|trừ|hạ|tạm|nghi|mờ|nh[òo][eè]|rách|khó|chép|copy|cóp|mượn|lấy|của|\\?",
 );
 
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
@@ -164,7 +164,8 @@ export function lackingIn(text: string): "all" | readonly string[] | null {
   let denied = false;
   for (const clause of clauses(text)) {
     const codes = [...clause.matchAll(CODE)].map((match) => match[2] as string);
-    const alone = codes.length > 0 && clause.replace(CODE, "$1").trim().length <= MOST_BESIDE_CODE;
+    const beside = clause.replace(CODE, "$1").trim();
+    const alone = codes.length > 0 && beside.length <= MOST_BESIDE_CODE && !THERE.test(beside);
     if (alone && denied) named.push(...codes);
     else if (alone) waiting.push(...codes);
     else {
@@ -182,6 +183,7 @@ export function lackingIn(text: string): "all" | readonly string[] | null {
 const OPENS_WITH_CODE = /^\d\.\d/;
 /** "và 1.4", "TC 1.4": no word of its own beside a code. */
 const MOST_BESIDE_CODE = 3;
+const THERE = /đủ|có|đạt|ok/;
 
 /** Whether words, or what stands behind a paper, turn it down. */
 export const turnsDown = (text: string) => mayDeny(text) && (isRejection(text) || isDeniedBehind(text));

@@ -130,12 +130,9 @@ describe("[L2] words that are understood", () => {
   ])("plain beside a unit: %s", (text) => {
     expect(isPlainRemark(text)).toBe(true);
   });
-  it.each(["phiếu tản mạn", "Hùng", "Hùng cường", "Hoa không nộp", "Nhầm"])(
-    "not plain: %s",
-    (text) => {
-      expect(isPlainRemark(text)).toBe(false);
-    },
-  );
+  it.each(["phiếu tản mạn", "Hùng", "Hùng cường", "Hoa không nộp", "Nhầm"])("not plain: %s", (text) => {
+    expect(isPlainRemark(text)).toBe(false);
+  });
   test("a word of doubt, other than in what is harmless", () => {
     expect(mayDoubt("Tạm tính")).toBe(true);
     expect(mayDoubt("Không vi phạm")).toBe(false);

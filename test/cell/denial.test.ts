@@ -1,6 +1,6 @@
 /** @fileoverview [L9] Words that open with a denial, a delay or a lack, told from those that only look so. */
 import { describe, expect, test } from "vitest";
-import { denialOf } from "../../src/cell/denial";
+import { denialOf, isOfLife, withoutHarmless } from "../../src/cell/denial";
 import { readDecision, readRemark } from "../../src/cell/remark";
 
 /** Most of them written after the rule; it was mended by some. */
@@ -63,6 +63,54 @@ describe("[L9] denials", () => {
       expect(readDecision(text)).not.toBe("plain");
     },
   );
+  test.each([
+    "Hiện tại nợ minh chứng",
+    "Các tiêu chí đều nợ minh chứng",
+    "Theo kết luận còn thiếu chữ ký",
+    "2.3 nợ biên bản",
+    "Chưa tán đồng",
+    "Đoàn thể không ủng hộ",
+    "Đề nghị xác minh",
+    "Cần kiểm tra thêm",
+    "cho duyet",
+    "tra ho so",
+    "Đợi kết quả",
+    "(chờ thẩm định)",
+    "Tốt; chờ thẩm định",
+  ])("of the result: %s", (text) => {
+    expect(denialOf(text)).toBe("result");
+  });
+  test.each(["Dở dang", "Hạ bậc", "Có vụ việc", "Chưa lắp", "Bí thư bị bắt", "Đợi Bí thư về"])(
+    "of what nobody knows: %s",
+    (text) => {
+      expect(denialOf(text)).toBe("something");
+    },
+  );
+  test.each([
+    "",
+    "x",
+    "Không ghi",
+    "Không khó",
+    "Không kể",
+    "Đang công tác",
+    "Tạm vắng",
+    "cho hoc sinh",
+    "tra phu cap",
+    "Hội thi không đông",
+    "Hội thi không thông qua",
+    "Đã được kiểm tra",
+    "Mới bổ sung",
+    "Hoãn đại hội",
+    "Trụ sở không rộng",
+    "Chưa có nhà văn hóa",
+  ])("nothing: “%s”", (text) => {
+    expect(denialOf(text)).toBeNull();
+  });
+  test("a unit's life", () => {
+    expect(isOfLife("Thiếu đoàn viên")).toBe(true);
+    expect(isOfLife("Thiếu minh chứng")).toBe(false);
+    expect(withoutHarmless("Thiếu ủy viên BCH, nợ minh chứng")).toBe("nợ minh chứng");
+  });
   test("of what nobody knows, or of papers, marks and agreement", () => {
     expect(denialOf("Chưa lắp")).toBe("something");
     expect(denialOf("Chưa có biên bản")).toBe("result");

@@ -1,6 +1,6 @@
 /** @fileoverview [M8] What a note on a cell says against the cell, and what changes nothing. */
 import { describe, expect, it } from "vitest";
-import { noteDoubts } from "../../src/cell/note";
+import { noteDoubts, remarkDoubts, saysHowToFill, withoutAuthor } from "../../src/cell/note";
 
 describe("[M8] a note on a cell that says Đạt", () => {
   it.each([
@@ -97,5 +97,39 @@ describe("[M8] a note on a cell that says Đạt", () => {
     expect(noteDoubts("nhập nhầm", "Chưa đạt")).toBe(true);
     for (const why of ["Chưa đạt", "Chưa đạt vì thiếu 2 chi đoàn", "thiếu quyết định", "Chưa nộp hồ sơ"])
       expect(noteDoubts(why, "Chưa đạt"), why).toBe(false);
+  });
+});
+
+describe("[M8] a remark beside marks", () => {
+  it.each([
+    "Không tính tiêu chí này",
+    "Đã họp. Chấm nhầm",
+    "Số liệu của năm ngoái",
+    "Minh chứng của xã khác",
+    "Hủy",
+    "Chưa xác minh",
+    "Kiểm tra lại",
+    "Đủ hồ sơ;\ntạm chấm",
+  ])("says that they are not to be counted: %s", (remark) => {
+    expect(remarkDoubts(remark)).toBe(true);
+  });
+  it.each([
+    "",
+    "Chỉ ghi Đạt hoặc Chưa đạt",
+    "Đã kiểm tra lại",
+    "Tổ đã thẩm định lại",
+    "Không phải sửa lại",
+    "Nhằm kiểm tra",
+    "Toàn bộ",
+    "Đ/c Huy theo dõi",
+    "Không có sai sót",
+    "Đủ hồ sơ",
+  ])("does not: “%s”", (remark) => {
+    expect(remarkDoubts(remark)).toBe(false);
+  });
+  it("a note's author is no part of it, and how to fill in no remark", () => {
+    expect(withoutAuthor("Nguyễn Thị Hoa:\nĐã nhận bản giấy")).toBe("Đã nhận bản giấy");
+    expect(saysHowToFill("Chỉ ghi Đạt hoặc Chưa đạt")).toBe(true);
+    expect(saysHowToFill("Chấm nhầm")).toBe(false);
   });
 });
