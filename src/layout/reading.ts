@@ -234,6 +234,17 @@ export interface RowNotRead {
   readonly except?: readonly UnitEntry[];
 }
 
+/** A cell that is blank where a result is typed for other units ([O6]). */
+export interface LeftBlank {
+  readonly at: At;
+  readonly unit: UnitEntry;
+  readonly heading: string;
+  /** One that is not. */
+  readonly other: At;
+  /** Most are blank: it is worth a look, no more. */
+  readonly isFew: boolean;
+}
+
 /** Words of which nobody knows what they say ([L11]). */
 export interface Quoted {
   readonly at: At;
@@ -271,6 +282,7 @@ export interface Reading {
   readonly columnsNotRead: readonly ColumnNotRead[];
   /** Rows that hold something and were not read (`row-not-read`, L2). */
   readonly rowsNotRead: readonly RowNotRead[];
+  readonly leftBlank: readonly LeftBlank[];
   /** Words beside units and around the table that no rule understands; some may be told all the same, by a finding. */
   readonly quoted: readonly Quoted[];
   /** What other tabs say of the signs and letters of this assessment ([M2]). */

@@ -6,6 +6,7 @@ import type { Tab } from "../table/tab";
 import { unitKey } from "../units/names";
 import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
+import { leftBlank } from "./beside/left-blank";
 import { linesBetween } from "./beside/lines-between";
 import { officerTabOf } from "./beside/officers";
 import { wordsQuoted } from "./beside/quoted";
@@ -116,6 +117,10 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
     rowsNotRead: [...rowsNotRead, ...unsettled].map(({ unit, ...row }) => ({
       ...row,
       unit: (unit && settledOf.get(unit)) ?? null,
+    })),
+    leftBlank: leftBlank(tables, units, kind).map((one) => ({
+      ...one,
+      unit: settledOf.get(one.unit) ?? one.unit,
     })),
     quoted: wordsQuoted(tables, units, kind).map(({ unit, ...one }) => ({
       ...one,

@@ -323,6 +323,7 @@ function sheetOf(
       guides: [],
       denied: [],
       quoted: [],
+      leftBlank: [],
       rowsNotRead: [],
       criteria,
       keyedTab: keyed,

@@ -71,6 +71,11 @@ describe("[L9] somebody's decision against marks that pass", () => {
     ["Tình trạng", "Chưa TĐ"],
     ["Ghi chú", "Bổ sung sau"],
     ["Diễn biến", "Chờ xác minh"],
+    ["Kết quả", "Công nhận có điều kiện"],
+    ["Kết quả công nhận", "Công nhận năm 2020"],
+    ["Đề nghị công nhận", "Đợt 2"],
+    ["Kết luận", "Đạt 2 nội dung"],
+    ["BTV duyệt", "Duyệt 2/3"],
   ])("%s: %s", (heading, text) => {
     expect(beside(heading, text)).toBe("urr");
     const failing = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
@@ -79,6 +84,11 @@ describe("[L9] somebody's decision against marks that pass", () => {
 
   test.each([
     ["Kết luận của tập thể BTV", "Tán thành"],
+    ["Kết quả", "Công nhận (QĐ số 40-QĐ/HĐTN ngày 20/12/2021)"],
+    ["Kết quả công nhận", "Công nhận Đoàn cơ sở 3 chủ động năm 2021"],
+    ["Kết luận", "Đạt 3/3 nội dung, 15/15 tiêu chí"],
+    ["BTV duyệt", "Duyệt ngày 25/11"],
+    ["Ý kiến của cấp ủy", "Nhất trí, mong đơn vị tiếp tục giữ vững"],
     ["Ý kiến của cấp ủy", "Không"],
     ["Đề nghị khen thưởng", "Không đề nghị"],
     ["Tình trạng nhà văn hóa", "Chưa xây dựng"],
@@ -137,6 +147,8 @@ describe("[L9] somebody's decision against marks that pass", () => {
     const forms = (line: string) => outcomes(form(a, line), ...rest.map((name) => form(name, "")));
     expect(forms("Kết luận của tập thể BTV: không tán thành")).toBe("urr");
     expect(forms("Kết luận của tập thể BTV: nhất trí")).toBe("rrr");
+    expect(forms("Kết luận: Công nhận có điều kiện")).toBe("urr");
+    expect(forms("Kết luận: Công nhận năm 2021")).toBe("rrr");
   });
 });
 

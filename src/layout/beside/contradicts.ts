@@ -16,6 +16,12 @@ export const codesOf = (unit: UnitEntry): string[] => [
   ...new Set(rowsOf(unit).flatMap(({ columns }) => [...columns.keys()])),
 ];
 
+/** How many contents and how many criteria a unit is judged by. */
+export const sizesOf = (unit: UnitEntry): readonly [contents: number, criteria: number] => {
+  const codes = codesOf(unit);
+  return [new Set(codes.map(pillarOf)).size, codes.length];
+};
+
 /** What a column of a criterion holds in each of the unit's rows. */
 const heldIn = (unit: UnitEntry, code: string, side: keyof CriterionColumns): CellValue[] =>
   rowsOf(unit).flatMap(({ tab, row, rows, columns }) => {

@@ -47,15 +47,17 @@ export function* remarksIn(
   units: readonly UnitEntry[],
   kind: LayoutKind,
 ): Generator<Said> {
+  const years = new Map(tables.map(({ tab, year }) => [tab.name, year]));
   for (const unit of units) {
     if (unit.continues) continue;
+    const year = years.get(unit.tab.name) ?? null;
     const typed = [...(unit.verdicts?.values() ?? [])].map((column) => ({
       tab: unit.tab,
       row: unit.row,
       column,
     }));
     for (const at of [...(unit.result ? [unit.result] : []), ...typed])
-      yield { at, unit, criterion: null, heading: "", of: "result", asks: "decision", year: null };
+      yield { at, unit, criterion: null, heading: "", of: "result", asks: "decision", year };
   }
   const seen = new Set<string>();
   for (const table of tables) {

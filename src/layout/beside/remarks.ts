@@ -6,6 +6,7 @@
 
 import { denialOf, isOfLife } from "../../cell/denial";
 import { isDitto } from "../../cell/ditto";
+import { isLessThanYes } from "../../cell/less-than-yes";
 import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { type Remark, readDecision, readRemark } from "../../cell/remark";
 import { isFail, namesDocument } from "../../cell/sample";
@@ -18,7 +19,7 @@ import { lowestOf } from "../header/header";
 import { headsOfResult, isBadOfFile } from "../headings/asks";
 import { headsNotes } from "../headings/group-says";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
-import { fails, failsAt, passes } from "./contradicts";
+import { fails, failsAt, passes, sizesOf } from "./contradicts";
 import { contradicts, isDash, remarksIn, type Said } from "./remark-places";
 import { isFromOtherYear } from "./unsettled-units";
 
@@ -113,6 +114,9 @@ function remarkReader(): (said: Said, value: string) => Remark {
           : isDay && denialOf(value) !== null
             ? "doubt"
             : reads(value, asked, ofPart);
+      // What is less than yes is no yes, whatever follows it.
+      if (remark === "plain" && said.asks === "decision" && !ofPart && isLess(said, value))
+        remark = "unknown";
       // Where days or papers stand, other words are none.
       if (remark === "plain" && isDay && said.answered && !isOpen && !answersDay(value)) remark = "unknown";
       known.set(key, remark);
@@ -120,6 +124,15 @@ function remarkReader(): (said: Said, value: string) => Remark {
     return remark;
   };
 }
+
+const isLess = ({ unit, year, of, heading }: Said, value: string) =>
+  isLessThanYes(value, {
+    year,
+    whole: sizesOf(unit),
+    strict: of === "result" || !OPINION.test(fold(heading)),
+  });
+/** Where whole sentences are asked for. */
+const OPINION = /\by kien\b/;
 
 /** A day or a paper, a sign for one, or that it is done. */
 const answersDay = (value: string): boolean =>

@@ -1,5 +1,5 @@
 /**
- * @fileoverview Numbers typed beside a unit that speak against what its marks say ([O6], [L9]): fewer criteria or contents
+ * @fileoverview Headed typed beside a unit that speak against what its marks say ([O6], [L9]): fewer criteria or contents
  * passed than are marked so, and votes of which fewer than half agree.
  */
 import { isFail, isPass } from "../../cell/sample";
@@ -12,6 +12,7 @@ import { pillarOf } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import type { UnitEntry } from "../reading";
 import { codesOf, marksOf } from "./contradicts";
+import type { Headed } from "./headed";
 
 const PASSED = "(?: (?:da|duoc|so|don vi))* (?:dat|hoan thanh)(?: (?:duoc|yeu cau))?$";
 const CRITERIA = new RegExp(`^(?:tong )?(?:so )?(?:luong )?(?:tieu chi|tc)${PASSED}`);
@@ -34,13 +35,7 @@ interface Counted {
   readonly of: number | null;
 }
 
-/** Numbers beside units: a column, or a row of a table turned round, and where a unit's stands. */
-export interface Numbers {
-  readonly heading: string;
-  readonly of: (unit: UnitEntry) => At;
-}
-
-function countIn(unit: UnitEntry, { heading, of }: Numbers): Counted | null {
+function countIn(unit: UnitEntry, { heading, of }: Headed): Counted | null {
   const value = cellAt(of(unit));
   const text = textOf(value).replace(/\s*(?:phiếu|tiêu chí|tc|nội dung|nd)\.?$/iu, "");
   const [, over, under] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(text) ?? [];
@@ -57,12 +52,12 @@ function countIn(unit: UnitEntry, { heading, of }: Numbers): Counted | null {
 }
 
 /** The one among a table's numbers that counts what the kind says; of several nobody knows which is of all. */
-function only(numbers: readonly Numbers[], kind: RegExp): Numbers | null {
+function only(numbers: readonly Headed[], kind: RegExp): Headed | null {
   const found = numbers.filter(({ heading }) => {
     const lowest = fold(lowestOf(heading)).replace(/\s*\(.*$/, "");
     return kind.test(lowest) && !NOT_OURS.test(fold(heading));
   });
-  return found.length === 1 ? (found[0] as Numbers) : null;
+  return found.length === 1 ? (found[0] as Headed) : null;
 }
 
 /**
@@ -70,7 +65,7 @@ function only(numbers: readonly Numbers[], kind: RegExp): Numbers | null {
  * @param numbers those beside the marks that are of units
  */
 export function countedAgainst(
-  numbers: readonly Numbers[],
+  numbers: readonly Headed[],
   units: readonly UnitEntry[],
 ): (unit: UnitEntry) => At | null {
   const [criteria, contents, share, votes, against] = [CRITERIA, CONTENTS, SHARE, VOTES, VOTES_AGAINST].map(
@@ -79,7 +74,7 @@ export function countedAgainst(
   if (!criteria && !contents && !share && !votes) return () => null;
   // As many voted, at least.
   const most = votes ? Math.max(0, ...units.map((unit) => countIn(unit, votes)?.count ?? 0)) : 0;
-  const isFewer = (unit: UnitEntry, column: Numbers | null | undefined, passed: number): boolean => {
+  const isFewer = (unit: UnitEntry, column: Headed | null | undefined, passed: number): boolean => {
     const said = column ? countIn(unit, column) : null;
     return said !== null && said.count < passed && (said.of === null || said.of === passed);
   };

@@ -6,6 +6,7 @@ import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
 import { denialOf } from "../../cell/denial";
 import { stateIn as fileStateIn } from "../../cell/file-state";
 import { askedOfFile } from "../../cell/file-words";
+import { isLessThanYes } from "../../cell/less-than-yes";
 import { meansNothing } from "../../cell/mark";
 import { NOT_YET_APPRAISED } from "../../cell/not-yet";
 import { isPromise } from "../../cell/promise";
@@ -16,7 +17,7 @@ import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import { saysByColour, saysVoid, speaksAgainst, takesBack, unsettles } from "../../cell/unsettled";
 import { saysWhen } from "../../cell/when";
-import type { At, Tab } from "../../table/tab";
+import type { At } from "../../table/tab";
 import { namesSeveral } from "../../units/several";
 import { fold } from "../../vietnamese/fold";
 import { fromLegacy } from "../../vietnamese/legacy";
@@ -27,8 +28,9 @@ import { lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
 import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { LayoutKind, RowNotRead, UnitEntry } from "../reading";
-import { contradictsUnit, fails } from "./contradicts";
-import { countedAgainst, type Numbers } from "./typed-counts";
+import { contradictsUnit, fails, sizesOf } from "./contradicts";
+import { headedBeside } from "./headed";
+import { countedAgainst } from "./typed-counts";
 
 type Unsettled = ReturnType<typeof unsettles>;
 /** What words beside a unit say of its result, those too that take it from another year. */
@@ -69,7 +71,8 @@ export function unsettledUnits(
     if (known) known.push(unit);
     else byTab.set(unit.tab.name, [unit]);
   }
-  for (const { tab, taken, headerRows, year } of tables) {
+  for (const table of tables) {
+    const { tab, taken, year } = table;
     const saidOf: SaidOf = (text) => (isFromOtherYear(text, year) ? "open" : unsettles(text));
     const ofGroup = groupStates(saidOf);
     const here = byTab.get(tab.name) ?? [];
@@ -86,7 +89,7 @@ export function unsettledUnits(
           field === "explanation" ||
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
-    const counted = countedAgainst(numbersBeside(tab, columns, here, kind), here);
+    const counted = countedAgainst(headedBeside(tab, columns, here, kind), here);
     for (const unit of here) {
       const at = stateOf(unit, columns, saidOf) ?? counted(unit);
       const said = at && columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
@@ -96,31 +99,9 @@ export function unsettledUnits(
         if (against(unit, group.is)) found.push({ at: unit.at, unit, of: "group", said: group.said });
       }
     }
-    found.push(...linesOf(tab, here, headerRows[0] ?? 0));
+    found.push(...linesOf(table, here));
   }
   return found;
-}
-
-/** The columns that may hold a number for each unit; of a table turned round the rows, by the words left of its units. */
-function numbersBeside(
-  tab: Tab,
-  columns: readonly Taken[],
-  units: readonly UnitEntry[],
-  kind: LayoutKind,
-): Numbers[] {
-  if (kind === "wide")
-    return columns.map(({ heading, index }) => ({ heading, of: ({ row }) => ({ tab, row, column: index }) }));
-  if (kind !== "turned") return [];
-  const first = Math.min(...units.map(({ at }) => at.column));
-  return tab.values.flatMap((cells, row) => {
-    const heading = cells
-      .slice(0, first)
-      .map(textOf)
-      .find((text) => text !== "");
-    return heading === undefined
-      ? []
-      : { heading, of: ({ at }: UnitEntry) => ({ tab, row, column: at.column }) };
-  });
 }
 
 function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At | null {
@@ -222,7 +203,8 @@ const NOT_YET = new RegExp(`^\\W*${NOT_YET_APPRAISED}\\W*$`);
 const LONGEST_BANNER = 60;
 
 /** What lines above and below the units say. */
-function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotRead[] {
+function linesOf({ tab, headerRows, year }: Table, units: readonly UnitEntry[]): RowNotRead[] {
+  const header = headerRows[0] ?? 0;
   const taken = new Set<number>();
   for (const { row, rows } of units) {
     taken.add(row);
@@ -253,7 +235,7 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
       const alone = only !== null || cells.length === 1;
       if (alone && (saysVoid(text, only !== null || below) || NOT_YET.test(folded)))
         found.push({ at, unit: only, of: "void" });
-      else if (only && against(only, stateIn(whole, fold(whole))))
+      else if (only && against(only, stateIn(whole, { year, unit: only })))
         found.push({ at, unit: only, of: "state" });
     }
   }
@@ -269,14 +251,25 @@ const ASKS_NOTHING = pattern(
 );
 
 /** What a line over or below a form says of its unit. */
-function stateIn(text: string, folded: string): Remark | null {
+function stateIn(text: string, all: { year: number | null; unit: UnitEntry }): Remark | null {
+  const folded = fold(text);
   if (ASKS_NOTHING.test(folded)) return null;
-  if (STATE_LINE.test(folded) || asksFor(LABEL.exec(text)?.[1] ?? "") === "decision")
-    return readRemark(text.replace(/^[^:]*:\s*/, ""), true, true);
+  if (STATE_LINE.test(folded) || asksFor(LABEL.exec(text)?.[1] ?? "") === "decision") {
+    const answer = text.replace(/^[^:]*:\s*/, "");
+    const said = readRemark(answer, true, true);
+    return said === "plain" &&
+      !OPINION_LINE.test(folded) &&
+      isLessThanYes(answer, { year: all.year, whole: sizesOf(all.unit), strict: true })
+      ? "doubt"
+      : said;
+  }
   if (text.length <= LONGEST_BANNER && EVIDENCE_LINE.test(folded))
     return lacksEvidence(text) ? "doubt" : null;
   return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;
 }
+
+/** What it answers is an opinion. */
+const OPINION_LINE = /^\W*(?:y kien|nhan xet|ghi chu|luu y|kien nghi|danh gia)\b/;
 
 /** A line on what there is of papers, for the content above it or for all. */
 const EVIDENCE_LINE =

@@ -1,0 +1,66 @@
+/**
+ * @fileoverview Words that begin with yes and give less than yes, where somebody decides ([L9], [O6]): "Công nhận có điều
+ * kiện", "Công nhận nếu bổ sung trước 30/11", "Đạt 2 chủ động", "Công nhận năm 2023".
+ */
+import { fold } from "../vietnamese/fold";
+import { anyOf, pattern, wholeWords } from "../vietnamese/whole-words";
+import { withoutKnownHarmless } from "./denial";
+
+/** What yes is, and what is said with it that takes nothing of it back. */
+const YES =
+  "de nghi|dn|de xuat|kien nghi|xet|du|dieu kien|duoc|da|deu|cong nhan|dcn|cn|dat|hoan thanh|nhat tri|dong y|thong nhat|" +
+  "tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|chot|ky|hop le|ok|xong|roi|co|cd";
+const WITH_IT =
+  "tai|va|la|ca|cua|diem|phieu|cac|toan bo|tat ca|day|cao|rat|dung|btv|ban thuong vu|thuong truc|bch|hoi dong|hoi nghi|tap the|cap uy|" +
+  "dang uy|to|doan|tham dinh|tham tra|huyen|tinh|thanh|quan|thi|xa|phuong|tran|dac khu|truong|co so|dcs|don vi|danh hieu|" +
+  "tieu chuan|tieu chi|noi dung|mat|chu dong|chuan|yeu cau|muc|loai|xep|hang|xuat sac|tot|kha|gioi|trung binh|tieu bieu|" +
+  "tien tien|manh|vung|nhiem vu|xay dung|ket qua|kq|(?:tu )?(?:danh gia|cham)|theo|voi|nhu|bien ban|bb|quyet dinh|qd|" +
+  "nghi quyet|nq|to trinh|thong bao|so|ngay|thang|nam|hoc|khen|thuong|tang|giay|bieu duong|xac nhan|ghi nhan|tuyen duong|trinh|ban hanh|" +
+  "lien tuc|lien|dau|thu|nhat|nhi|ba|tuyet doi|tham gia|dung han|cong nhan lai|dat lai|x|v|d|[a-d]";
+const OPENS = anyOf(
+  "^\\W*(?:(?:btv|ban thuong vu|hoi dong|cap uy|dang uy|to tham dinh|ket luan|ket qua|3) ?:? ?)*(?:" +
+    `${YES})`,
+);
+const ALL = pattern(`^(?:(?:${YES}|${WITH_IT})(?![a-z])|[^a-z\\d])*$`);
+/** That it holds only if, of a part, or for a time. */
+const ONLY_IF = wholeWords(
+  "nếu|khi|(?:có|kèm|với|theo) điều kiện|sau|bổ sung|miễn là|một phần|từng phần|đợt|vòng|tạm|vớt|nợ|(?:một|hai) (?:nội dung|mặt|tiêu chuẩn|chủ động)",
+);
+/** "12-QĐ/ĐTN", "3/5/2021", who said so. */
+const PAPER_OR_DAY =
+  /\b\d+[a-z]? ?[-/] ?[a-z][\w/-]*|\b\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d\b|\b\d{1,2} thang \d{1,2} nam 20\d\d\b/g;
+const NUMBER = /(\d+)(?:[.,]\d+)?(?: ?[/–-] ?(\d+))?(?: ?(diem|phieu|%))?/g;
+const SAID_BY =
+  /(?<!\p{L})(?:[Đđ]\/c|[Đđ]c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|xã|phường|thị trấn)\.? *(?:\p{Lu}\p{L}*\s*)+/gu;
+
+/** Of what a result is given. */
+export interface ResultOf {
+  /** How many contents and how many criteria there are: so many are all. */
+  readonly whole: readonly number[];
+  /** Of the table; null: any may be. */
+  readonly year: number | null;
+  /** Words that are not known take of yes, too: no sentence stands there. */
+  readonly strict: boolean;
+}
+
+/** Whether words open with yes and are not wholly understood as no less than that. */
+export function isLessThanYes(text: string, { year, whole, strict }: ResultOf): boolean {
+  if (!OPENS.test(fold(text))) return false;
+  const isWhole = (n: number, m: number, of: string | undefined): boolean => {
+    if (n > 2000) return year === null || n === year || m === year;
+    // 25/11 is a day.
+    if (m >= 0) return n === m || !whole.includes(m);
+    return of === undefined ? whole.includes(n) : of !== "%" || n === 100;
+  };
+  const numbers = fold(text)
+    .replace(PAPER_OR_DAY, " ")
+    .replace(NUMBER, (all, n: string, m = "-1", of?: string) =>
+      isWhole(Number(n), Number(m), of) ? " " : all,
+    );
+  // A year that is over is known to be harmless elsewhere.
+  if (/\d/.test(numbers)) return true;
+  const said = withoutKnownHarmless(text.normalize("NFC")).replace(SAID_BY, " ");
+  return (
+    ONLY_IF.test(said) || (strict && !ALL.test(fold(said).replace(PAPER_OR_DAY, " ").replace(/\d/g, " ")))
+  );
+}
