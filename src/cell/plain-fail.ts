@@ -52,8 +52,8 @@ const FAILS_UNIT = new RegExp(
 );
 /** "Đạt 14/15", "14/15 tiêu chí", and nothing else. */
 const COUNT =
-  /^(?:\W*(?:tong(?: so)?|dat|duoc|chi|moi|ket qua|so tieu chi dat|hoan thanh|:)\s*)*(?:0?)(\d{1,2}) ?\/ ?(\d{1,2})(?: (?:tieu chi|tc|chi tieu))?(?: dat)?\W*$/;
-const COUNTS_CRITERIA = /\b(?:dat|tieu chi|tc|hoan thanh)\b/;
+  /^(?:\W*(?:tong(?: so)?|dat|duoc|chi|moi|ket qua|so tieu chi dat|hoan thanh|:)\s*)*(?:0?)(\d{1,2}) ?\/ ?(\d{1,2})(?: (?:tieu chi|tc|chi tieu|noi dung|nd|mat|chu dong))?(?: dat)?\W*$/;
+const COUNTS_CRITERIA = /\b(?:dat|tieu chi|tc|hoan thanh|noi dung|nd|mat|chu dong)\b/;
 
 /** It is over, of another year, or only if. */
 const NO_MORE = anyOf(

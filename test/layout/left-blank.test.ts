@@ -121,6 +121,8 @@ describe("[O6] blanks that say nothing", () => {
     ["Số lần công nhận", 1, ""],
     ["Xếp loại", "Tốt", ""],
     ["Ý kiến của Đảng ủy", "Nhất trí", ""],
+    ["Số quyết định", "40-QĐ/HĐTN", ""],
+    ["Ngày thẩm định", "25/11/2021", ""],
     ["Không công nhận", "", ""],
     ["Đã nộp đoàn phí", "x", ""],
   ])("%s: %s", (heading, yes, blank) => {
@@ -129,7 +131,7 @@ describe("[O6] blanks that say nothing", () => {
 
   test("a merged cell says the same of all that it covers", () => {
     expect(
-      beside(["Số quyết định"], [["40-QĐ/HĐTN"], [""], ["41-QĐ/HĐTN"], [""]], [], ["R3:R4", "R5:R6"]),
+      beside(["Số QĐ công nhận"], [["40-QĐ/HĐTN"], [""], ["41-QĐ/HĐTN"], [""]], [], ["R3:R4", "R5:R6"]),
     ).toEqual(["rrrr", []]);
   });
 });

@@ -1,7 +1,7 @@
 /** @fileoverview [O6] [L9] Numbers typed beside units: counts of what passed, and votes, that speak against the marks. */
 import { describe, expect, test } from "vitest";
 import { CODES, read, sheet } from "./books";
-import type { Loose } from "./tabs";
+import { type Loose, tabOf } from "./tabs";
 
 const NAMES = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn xã Cao Lâu"];
 const PASSES = CODES.map(() => "Đạt");
@@ -27,6 +27,21 @@ describe("[O6] [L9] a number that says less than the marks leaves its unit open,
     ["Tổng hợp", "Đạt 2/3", "Đạt 3/3"],
     ["Tiến độ", "60%", "100%"],
     ["Tỷ lệ tiêu chí đạt", 0.8, 1],
+    ["Tổng số tiêu chí đạt", "2/3 nội dung", "3/3 nội dung"],
+    ["Tổng số tiêu chí đạt", "đạt 2/3 nội dung", "đạt 3/3 nội dung"],
+    ["Tổng số tiêu chí đạt", "93,3%", "100%"],
+    ["Số tiêu chí đạt", 0.93, 15],
+    ["Số tiêu chí đạt", "0,93", "15"],
+    ["Số tiêu chí đạt", "5-4-5", "5-5-5"],
+    ["Số tiêu chí đạt", "5/5; 4/5; 5/5", "5/5; 5/5; 5/5"],
+    ["Số tiêu chí đạt", "14 tiêu chí", "15 tiêu chí"],
+    ["Đạt mấy chủ động", "2 chủ động", "3 chủ động"],
+    ["Số chủ động đạt", "02", "03"],
+    ["Cộng ND2", "4/5", "5/5"],
+    ["Số TC đạt nội dung 2", 4, 5],
+    ["Cộng nội dung II", 4, 5],
+    ["Tổng cộng", 14, 15],
+    ["Tổng", "13/15", "15/15"],
     ["Số phiếu đồng ý", 3, 11],
     ["Số phiếu đồng ý (trên 11)", 3, 11],
     ["Kết quả biểu quyết (đồng ý/tổng số)", "3/11 phiếu", "11/11 phiếu"],
@@ -58,6 +73,12 @@ describe("[O6] [L9] numbers that say nothing against the marks", () => {
     ["Tiến độ thu đoàn phí", "60%", "100%"],
     ["Tỷ lệ kết nạp", "60%", "100%"],
     ["Số đoàn viên", 14, 60],
+    ["Tổng cộng", 14, 98],
+    ["Tổng", "3/40", "4/20"],
+    ["Tỷ lệ", "93%", 0.5],
+    ["Cộng ND2", 5, 5],
+    ["Số tiêu chí đạt", "12/11, 13/11", "15"],
+    ["Số tiêu chí đạt", "đủ", 15],
   ])("%s: %s", (heading, said, others) => {
     expect(open([heading], [said], [others])).toEqual([]);
   });
@@ -69,6 +90,69 @@ describe("[O6] [L9] numbers that say nothing against the marks", () => {
   test("what fails by its marks needs no count", () => {
     expect(open(["Số TC đạt"], [14], [15], FAILS)).toEqual([]);
     expect(open(["Số phiếu đồng ý"], [3], [11], FAILS)).toEqual([]);
+  });
+});
+
+describe("[O6] [L9] lines of a unit's own that count less than its marks", () => {
+  const form = (name: string, lines: Loose[][], own: readonly string[] = PASSES) =>
+    tabOf(name, [
+      ["PHIẾU CHẤM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+      [`Đơn vị: ${name}`],
+      ["TT", "Nội dung", "Thẩm định"],
+      ...CODES.map((code, at) => [code, `Tiêu chí ${code} về công tác Đoàn`, own[at] ?? ""]),
+      [],
+      ...lines,
+    ]);
+  const openForms = (lines: Loose[][], own?: readonly string[]) =>
+    read([form(NAMES[0] as string, lines, own), form(NAMES[1] as string, [])])
+      .rowsNotRead.filter(({ of }) => of === "state")
+      .map(({ at, unit }) => `${unit?.name} ${at.row + 1}:${at.column}`);
+
+  test.each<[Loose[], number]>([
+    [["Tổng số tiêu chí đạt: 14/15"], 0],
+    [["Số tiêu chí đạt: 14"], 0],
+    [["", "Số tiêu chí đạt:", 14], 2],
+    [["Cộng: 13/15"], 0],
+    [["", "Tổng cộng", "14/15"], 2],
+    [["Đạt 2/3 nội dung"], 0],
+    [["Tỷ lệ: 93,3%"], 0],
+    [["", "II. Tổng cộng", "14/15 tiêu chí"], 2],
+  ])("%j on a form", (line, column) => {
+    expect(openForms([line])).toEqual([`${NAMES[0]} 20:${column}`]);
+    expect(openForms([line], FAILS)).toEqual([]);
+  });
+
+  test.each<Loose[][]>([
+    [["Tổng số tiêu chí đạt: 15/15"]],
+    [["Cộng: 15/15"]],
+    [["Đạt 3/3 nội dung"]],
+    [["Tỷ lệ: 100%"]],
+    [["Tổng số đoàn viên: 14"]],
+    [["Tỷ lệ kết nạp: 93,3%"]],
+    [["Tự chấm: 14/15"]],
+    [["Số chi đoàn", 14]],
+    [["Ngày 12/11/2021"]],
+  ])("%j says nothing against them", (line) => {
+    expect(openForms([line])).toEqual([]);
+  });
+
+  const long = (sums: readonly string[]) =>
+    read(
+      tabOf("Chấm điểm", [
+        ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+        ["Mã", "Tiêu chí", "Kết quả"],
+        ...NAMES.flatMap((name, at) => [
+          [name],
+          ...CODES.map((code) => [code, `Tiêu chí ${code} về công tác Đoàn`, "Đạt"]),
+          ["", sums[at] ?? ""],
+        ]),
+      ]),
+    ).rowsNotRead.map(({ at, unit }) => `${unit?.name} ${at.row + 1}:${at.column}`);
+
+  test("below a unit's block of a long list", () => {
+    const all = "Cộng: 15/15 tiêu chí đạt";
+    expect(long([all, "Cộng: 14/15 tiêu chí đạt", all])).toEqual([`${NAMES[1]} 36:1`]);
+    expect(long([all, all, all])).toEqual([]);
   });
 });
 
@@ -86,6 +170,7 @@ describe("[O6] [L8] a table turned round has such numbers in a row", () => {
 
   test.each<[string, Loose[]]>([
     ["Tổng số tiêu chí đạt", [12, 15, 15]],
+    ["Tổng số tiêu chí đạt", ["93,3%", 15, 15]],
     ["Số phiếu đồng ý", [3, 11, 11]],
   ])("%s: %j", (heading, said) => {
     expect(below(heading, said)).toEqual([`${NAMES[0]} 18:2`]);

@@ -21,7 +21,7 @@ const OF_RESULT = anyOf(
   "cong nhan|cnhan|chu dong|3 ?cd|ket qua (?:chung|cuoi|xet)|ket luan|du dieu kien|duyet|nhat tri|dong y|thong nhat|" +
     "quyet dinh|qd|^(?:ket qua|kq|kl|du|dat|de nghi|xep loai)(?= *[(]|$)",
 );
-/** Of these the blank is named even where few are filled in. */
+/** Of these the blank is named even where few are filled in; of days and numbers of papers only these are asked. */
 const OF_RECOGNITION = anyOf("cong nhan|chu dong|3 ?cd");
 const NOT_OURS = anyOf(
   "khong|chua|nam (?:truoc|ngoai)|tu (?:cham|danh gia|nhan|xep)|dang k[yi]|(?:noi dung|nd|mat) (?:\\d|i{1,3})|chi doan|" +
@@ -30,7 +30,8 @@ const NOT_OURS = anyOf(
 const isOfResult = (heading: string): boolean => {
   const folded = fold(lowestOf(heading));
   const asks = asksFor(heading);
-  return OF_RESULT.test(folded) && !NOT_OURS.test(folded) && asks !== "opinion" && asks !== "matter";
+  const asked = asks === "day" ? OF_RECOGNITION : OF_RESULT;
+  return asked.test(folded) && !NOT_OURS.test(folded) && asks !== "opinion" && asks !== "matter";
 };
 
 /** A line or dots drawn in a cell hold nothing. */
@@ -49,7 +50,11 @@ const isCovered = ({ tab, row, column }: At): boolean =>
 const saysYes = (at: At): boolean => {
   const value = cellAt(at);
   return (
-    value instanceof Date || isPass(value) || agrees(textOf(value)) || saysWhen(value) || namesDocument(value)
+    value instanceof Date ||
+    isPass(value) ||
+    agrees(textOf(value)) ||
+    (/\d/.test(textOf(value)) && saysWhen(value)) ||
+    namesDocument(value)
   );
 };
 
@@ -78,7 +83,7 @@ function blankIn({ heading, of }: Headed, units: readonly UnitEntry[]): LeftBlan
   const other = units.find((unit) => !holdsNothing(of(unit)) && saysYes(of(unit)));
   if (!other) return [];
   const blank = units.filter((unit) => holdsNothing(of(unit)) && !fails(unit) && !isCovered(of(unit)));
-  const isFew = blank.length * 2 > units.filter((unit) => !fails(unit)).length;
+  const isFew = blank.length * 2 >= units.filter((unit) => !fails(unit)).length;
   if (isFew && !OF_RECOGNITION.test(fold(heading))) return [];
   return blank.map((unit) => ({ at: of(unit), unit, heading: lowestOf(heading), other: of(other), isFew }));
 }

@@ -126,11 +126,14 @@ function remarkReader(): (said: Said, value: string) => Remark {
 }
 
 const isLess = ({ unit, year, of, heading }: Said, value: string) =>
+  !OF_FILES.test(fold(heading)) &&
   isLessThanYes(value, {
     year,
     whole: sizesOf(unit),
     strict: of === "result" || !OPINION.test(fold(heading)),
   });
+/** How many copies there are, and the like. */
+const OF_FILES = /\b(?:ho so|nop|ban (?:cung|giay|mem))\b/;
 /** Where whole sentences are asked for. */
 const OPINION = /\by kien\b/;
 

@@ -1,104 +1,202 @@
 /**
- * @fileoverview Headed typed beside a unit that speak against what its marks say ([O6], [L9]): fewer criteria or contents
- * passed than are marked so, and votes of which fewer than half agree.
+ * @fileoverview Numbers typed beside a unit, or on lines of its own, that speak against what its marks say ([O6], [L9]):
+ * fewer criteria or contents passed than are marked so, and votes of which fewer than half agree.
  */
 import { isFail, isPass } from "../../cell/sample";
 import { cellAt, textOf } from "../../cell/text";
-import type { At } from "../../table/tab";
+import { readTypedCount, type TypedCount } from "../../cell/typed-count";
+import type { At, CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import { parseNumber } from "../../vietnamese/numbers";
 import { anyOf } from "../../vietnamese/whole-words";
 import { pillarOf } from "../columns/taken";
 import { lowestOf } from "../header/header";
-import type { UnitEntry } from "../reading";
+import type { LayoutKind, UnitEntry } from "../reading";
+import { isBlankRow } from "../rows/row-kinds";
 import { codesOf, marksOf } from "./contradicts";
 import type { Headed } from "./headed";
+import { ownersOf } from "./lines-between";
 
-const PASSED = "(?: (?:da|duoc|so|don vi))* (?:dat|hoan thanh)(?: (?:duoc|yeu cau))?$";
-const CRITERIA = new RegExp(`^(?:tong )?(?:so )?(?:luong )?(?:tieu chi|tc)${PASSED}`);
-const CONTENTS = new RegExp(`^(?:tong )?(?:so )?(?:luong )?(?:noi dung|nd|mat)${PASSED}`);
-const SHARE =
-  /^(?:tien do|(?:ty|ti) le (?:(?:tieu chi|tc|noi dung) )?(?:dat|hoan thanh)|muc do hoan thanh)\b/;
-/** Not of this judging, or of one content. */
+const PASSED = "(?: (?:da|duoc|so|don vi))* (?:dat|hoan thanh)(?: (?:duoc|yeu cau))?";
+const CONTENT = "(?: (?:cua |o )?(?:noi dung|nd|mat)(?: so)? ?(?:\\d|i{1,3}))?";
+/** What a heading says is counted. */
+const KINDS = [
+  ["criteria", new RegExp(`^(?:tong )?(?:so )?(?:luong )?(?:tieu chi|tc)${PASSED}${CONTENT}$`)],
+  [
+    "contents",
+    new RegExp(
+      `^(?:tong )?(?:(?:so|may) )?(?:luong )?(?:noi dung|nd|mat|chu dong)${PASSED}$|^(?:dat )?(?:may|so) (?:noi dung|nd|mat|chu dong)$`,
+    ),
+  ],
+  ["share", /^(?:tien do|(?:ty|ti) le (?:(?:tieu chi|tc|noi dung) )?(?:dat|hoan thanh)|muc do hoan thanh)\b/],
+  [
+    "votes",
+    /^(?=.*\b(?:phieu|bieu quyet)\b)(?=.*\b(?:dong y|nhat tri|tan thanh|thuan|tin nhiem|bieu quyet|bau)\b)(?!.*\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao)\b)/,
+  ],
+  ["against", /^(?=.*\bphieu\b).*\b(?:chong|phan doi|khong (?:dong y|nhat tri|tan thanh|thuan))\b/],
+  // What is summed up only the number itself may say: "Cộng" | "4/5".
+  ["sum", new RegExp(`^(?:tong|cong|tong (?:cong|so|hop)|(?:ty|ti) le)${CONTENT}$`)],
+] as const;
+type Kind = (typeof KINDS)[number][0];
+/** Not of this judging. */
 const NOT_OURS = anyOf(
-  "tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)|(?:noi dung|nd|mat) (?:\\d|i{1,3}\\b|so)|thu phi|doan phi|chuong trinh|ke hoach|giai ngan",
+  "tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)|thu phi|doan phi|chuong trinh|ke hoach|giai ngan",
 );
-
-const VOTES =
-  /^(?=.*\b(?:phieu|bieu quyet)\b)(?=.*\b(?:dong y|nhat tri|tan thanh|thuan|tin nhiem|bieu quyet|bau)\b)(?!.*\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao)\b)/;
-const VOTES_AGAINST = /^(?=.*\bphieu\b).*\b(?:chong|phan doi|khong (?:dong y|nhat tri|tan thanh|thuan))\b/;
+const OF_CONTENT = /\b(?:noi dung|nd|mat)(?: so)? ?(\d|i{1,3})\b/;
 const TOTAL = /(?:\btren|\/|\btong)(?: tong)?(?: so)? ?(\d{1,3})\b/;
 
-/** A number, how many of how many, or a share of one. */
-interface Counted {
-  readonly count: number;
-  readonly of: number | null;
+/** Of which content a heading is; null: of all. */
+function contentIn(folded: string): string | null {
+  const [, number = ""] = OF_CONTENT.exec(folded) ?? [];
+  return number === "" ? null : number.startsWith("i") ? String(number.length) : number;
 }
 
-function countIn(unit: UnitEntry, { heading, of }: Headed): Counted | null {
-  const value = cellAt(of(unit));
-  const text = textOf(value).replace(/\s*(?:phiếu|tiêu chí|tc|nội dung|nd)\.?$/iu, "");
-  const [, over, under] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(text) ?? [];
-  if (over !== undefined && under !== undefined) return { count: Number(over), of: Number(under) };
-  const [, percent] = /^(\d{1,3}(?:[.,]\d+)?) ?%$/.exec(text) ?? [];
-  if (percent !== undefined) return { count: parseNumber(percent) ?? 0, of: 100 };
-  const count = typeof value === "number" ? value : /^\d{1,3}$/.test(text) ? Number(text) : null;
-  if (count === null || count < 0) return null;
-  const folded = fold(heading);
-  if (/%|\b(?:ty|ti) le\b|\btien do\b/.test(folded))
-    return { count: count <= 1 ? count * 100 : count, of: 100 };
-  const [, total] = TOTAL.exec(fold(lowestOf(heading))) ?? [];
-  return { count, of: total === undefined ? null : Number(total) };
+interface Column extends Headed {
+  readonly kind: Kind;
+  readonly content: string | null;
 }
 
-/** The one among a table's numbers that counts what the kind says; of several nobody knows which is of all. */
-function only(numbers: readonly Headed[], kind: RegExp): Headed | null {
-  const found = numbers.filter(({ heading }) => {
-    const lowest = fold(lowestOf(heading)).replace(/\s*\(.*$/, "");
-    return kind.test(lowest) && !NOT_OURS.test(fold(heading));
+/** The columns that count, each the only one of its kind and content: of several nobody knows which is of all. */
+function countingIn(headed: readonly Headed[]): Column[] {
+  const found = headed.flatMap((one): Column[] => {
+    const folded = fold(one.heading);
+    const lowest = fold(lowestOf(one.heading)).replace(/\s*\(.*$/, "");
+    const kind = KINDS.find(([, pattern]) => pattern.test(lowest))?.[0];
+    return kind === undefined || NOT_OURS.test(folded) ? [] : [{ ...one, kind, content: contentIn(folded) }];
   });
-  return found.length === 1 ? (found[0] as Headed) : null;
+  return found.filter(
+    (one) => found.filter(({ kind, content }) => kind === one.kind && content === one.content).length === 1,
+  );
 }
 
-/**
- * What tells of a unit that a number beside it speaks against its marks, none of which fails.
- * @param numbers those beside the marks that are of units
- */
+function countUnder(heading: string, kind: Kind, value: CellValue): TypedCount | null {
+  const said = readTypedCount(value);
+  if (said === null) return null;
+  if ((kind === "share" || /%|\b(?:ty|ti) le\b/.test(fold(heading))) && said.of === null)
+    return { ...said, count: said.count <= 1 ? said.count * 100 : said.count, of: 100, what: "share" };
+  const [, total] = said.of === null ? (TOTAL.exec(fold(lowestOf(heading))) ?? []) : [];
+  return total === undefined ? said : { ...said, of: Number(total) };
+}
+
+/** What of a unit passes, of all or of one content; null: nothing is marked, or something fails. */
+function passedBy(unit: UnitEntry, content: string | null) {
+  const all = codesOf(unit);
+  if (all.some((code) => marksOf(unit, code).some(isFail))) return null;
+  const codes = content === null ? all : all.filter((code) => pillarOf(code) === content);
+  const marks = codes.flatMap((code) => marksOf(unit, code));
+  if (marks.length === 0) return null;
+  const passed = marks.filter(isPass).length;
+  return { passed, isAll: passed === marks.length, contents: new Set(codes.map(pillarOf)).size };
+}
+
+/** Whether a count says less than the marks. */
+function isLess(unit: UnitEntry, said: TypedCount, kind: Kind, content: string | null): boolean {
+  const marked = passedBy(unit, content);
+  if (marked === null) return false;
+  const { passed, isAll, contents } = marked;
+  const what = said.what ?? (kind !== "sum" ? kind : said.of === contents ? "contents" : "criteria");
+  if (what === "share") return isAll && said.count < 100;
+  if (what === "contents")
+    return isAll && contents > 1 && said.count < contents && (said.of === null || said.of === contents);
+  if (what !== "criteria" || (kind === "sum" && said.of === null && said.what === null)) return false;
+  return (
+    said.count < passed && (said.of === null || said.of === passed) && [1, contents].includes(said.parts)
+  );
+}
+
+/** What tells of a unit that a number beside its marks speaks against them, none of which fails. */
 export function countedAgainst(
-  numbers: readonly Headed[],
+  headed: readonly Headed[],
   units: readonly UnitEntry[],
 ): (unit: UnitEntry) => At | null {
-  const [criteria, contents, share, votes, against] = [CRITERIA, CONTENTS, SHARE, VOTES, VOTES_AGAINST].map(
-    (kind) => only(numbers, kind),
-  );
-  if (!criteria && !contents && !share && !votes) return () => null;
+  const columns = countingIn(headed);
+  if (columns.length === 0) return () => null;
+  const saidOf = (unit: UnitEntry, { heading, kind, of }: Column) =>
+    countUnder(heading, kind, cellAt(of(unit)));
+  const votes = columns.find(({ kind }) => kind === "votes");
+  const against = columns.find(({ kind }) => kind === "against");
   // As many voted, at least.
-  const most = votes ? Math.max(0, ...units.map((unit) => countIn(unit, votes)?.count ?? 0)) : 0;
-  const isFewer = (unit: UnitEntry, column: Headed | null | undefined, passed: number): boolean => {
-    const said = column ? countIn(unit, column) : null;
-    return said !== null && said.count < passed && (said.of === null || said.of === passed);
-  };
-  const isVotedDown = (unit: UnitEntry): boolean => {
-    const said = votes ? countIn(unit, votes) : null;
-    if (said === null) return false;
-    const no = against ? (countIn(unit, against)?.count ?? 0) : 0;
+  const most = votes ? Math.max(0, ...units.map((unit) => saidOf(unit, votes)?.count ?? 0)) : 0;
+  const isVotedDown = (unit: UnitEntry, said: TypedCount): boolean => {
+    const no = against ? (saidOf(unit, against)?.count ?? 0) : 0;
     return said.count < no || said.count * 2 < (said.of ?? most);
   };
+  // What is summed up counts criteria where the most that any unit has are all of them.
+  const sums = new Map(
+    columns.flatMap((one) =>
+      one.kind === "sum" ? [[one, Math.max(...units.map((unit) => saidOf(unit, one)?.count ?? 0))]] : [],
+    ),
+  );
   return (unit) => {
-    const codes = codesOf(unit);
-    const marks = codes.flatMap((code) => marksOf(unit, code));
-    if (marks.length === 0 || marks.some(isFail)) return null;
-    const passed = marks.filter(isPass).length;
-    const all = passed === marks.length;
-    const column = isFewer(unit, criteria, passed)
-      ? criteria
-      : all && isFewer(unit, contents, new Set(codes.map(pillarOf)).size)
-        ? contents
-        : all && isFewer(unit, share, 100)
-          ? share
-          : isVotedDown(unit)
-            ? votes
-            : null;
-    return column?.of(unit) ?? null;
+    const found = columns.find((one) => {
+      const said = one.kind === "against" ? null : saidOf(unit, one);
+      if (said === null) return false;
+      if (one.kind !== "votes") {
+        if (one.kind === "sum" && said.what === "share" && sums.get(one) !== said.of) return false;
+        const isSum = sums.get(one) !== passedBy(unit, one.content)?.passed;
+        return isLess(unit, said, one.kind === "sum" && !isSum ? "criteria" : one.kind, one.content);
+      }
+      return passedBy(unit, null) !== null && isVotedDown(unit, said);
+    });
+    return found?.of(unit) ?? null;
   };
+}
+
+/** The rows without a criterion that are each unit's own: on its form, or below its block of a long list. */
+function ownRows(tab: Tab, units: readonly UnitEntry[], kind: LayoutKind): Map<UnitEntry, number[]> {
+  const found = new Map<UnitEntry, number[]>();
+  const [first] = units;
+  if ((kind !== "long" && kind !== "sheet-per-unit") || !first) return found;
+  const owners = ownersOf(units);
+  let above = kind === "long" ? null : first;
+  for (const row of tab.values.keys()) {
+    const owner = owners.get(row);
+    if (owner) above = owner;
+    else if (kind === "long" && isBlankRow(tab, row)) above = null;
+    else if (above) found.set(above, [...(found.get(above) ?? []), row]);
+  }
+  return found;
+}
+
+/** The cells on lines of units' own that count fewer than their marks pass. */
+export function countedOnLines(
+  tab: Tab,
+  units: readonly UnitEntry[],
+  kind: LayoutKind,
+): (unit: UnitEntry) => At | null {
+  const rows = ownRows(tab, units, kind);
+  return (unit) => {
+    for (const row of rows.get(unit) ?? []) {
+      const column = (tab.values[row] ?? []).findIndex((_, at) => saysLess(unit, row, at));
+      if (column >= 0) return { tab, row, column };
+    }
+    return null;
+  };
+}
+
+/** Whether a cell counts less, by its own words, its label, or the label left of it. */
+function saysLess(unit: UnitEntry, row: number, column: number): boolean {
+  const cells = unit.tab.values[row] ?? [];
+  const value = cells[column] ?? "";
+  const text = textOf(value);
+  const [, own, answer] = /^([^:]{3,60}):\s*(\S.*)$/.exec(text) ?? [];
+  const left = cells.slice(0, column).filter((one) => /\p{L}/u.test(textOf(one)));
+  const heading = own ?? textOf(left[left.length - 1] ?? "");
+  const folded = fold(heading)
+    .replace(/^(?:[ivx]{1,4}[.)])?[^a-z]*/, "")
+    .replace(/\W+$/, "");
+  const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
+  const said = countUnder(heading, kind ?? "sum", answer ?? value);
+  if (said === null || kind === "votes" || kind === "against" || NOT_OURS.test(folded)) return false;
+  if (kind === undefined && said.what !== "criteria" && said.what !== "contents") return false;
+  const content = contentIn(folded);
+  if (content !== null) return isLess(unit, said, kind ?? "sum", content);
+  // Below a content's criteria it may be of these alone.
+  const above = [...(unit.rows ?? [])].filter(([, rows]) => rows.some((one) => one < row));
+  const nearest = above.reduce((a, b) => (Math.max(...a[1]) > Math.max(...b[1]) ? a : b), [
+    "",
+    [-1],
+  ] as const);
+  const ofOne = passedBy(unit, pillarOf(nearest[0]));
+  const isOfOne = ofOne !== null && (said.of ?? said.count) === ofOne.passed;
+  return isLess(unit, said, kind ?? "sum", isOfOne ? pillarOf(nearest[0]) : null);
 }

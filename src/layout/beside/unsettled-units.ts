@@ -30,7 +30,7 @@ import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says
 import type { LayoutKind, RowNotRead, UnitEntry } from "../reading";
 import { contradictsUnit, fails, sizesOf } from "./contradicts";
 import { headedBeside } from "./headed";
-import { countedAgainst } from "./typed-counts";
+import { countedAgainst, countedOnLines } from "./typed-counts";
 
 type Unsettled = ReturnType<typeof unsettles>;
 /** What words beside a unit say of its result, those too that take it from another year. */
@@ -89,9 +89,10 @@ export function unsettledUnits(
           field === "explanation" ||
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
+    const onLines = countedOnLines(tab, here, kind);
     const counted = countedAgainst(headedBeside(tab, columns, here, kind), here);
     for (const unit of here) {
-      const at = stateOf(unit, columns, saidOf) ?? counted(unit);
+      const at = stateOf(unit, columns, saidOf) ?? counted(unit) ?? onLines(unit);
       const said = at && columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
       if (at) found.push({ at, unit, of: "state", ...(said && { heading: lowestOf(said.heading) }) });
       else {
