@@ -24,7 +24,7 @@ import { mergedMarks } from "./merged-marks";
 import { oneOrTwo } from "./one-or-two";
 import { quotesOf, type Said } from "./quotes";
 import { readRegistration } from "./registration";
-import { ResultsLeftBlank } from "./results-left-blank";
+import { resultsLeftBlank } from "./results-left-blank";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
 import { rowsNotRead, unitsNotRead } from "./rows-not-read";
 import { columnsNotRead, criteriaOutside, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";
@@ -109,7 +109,7 @@ export function assess(
 
   // Who makes a set of their own says with it which criteria count.
   const unknown = PRESETS.includes(set) ? [...criteriaOutside(reading, set).keys()] : [];
-  const blanks = new ResultsLeftBlank(reading.leftBlank);
+  const isLeftBlank = resultsLeftBlank(reading.leftBlank);
   const legacy = new LegacyRows();
   const marked: boolean[] = [];
   const units: AssessedUnit[] = roster.units.map((unit, index) => {
@@ -127,7 +127,7 @@ export function assess(
           detail: { set: set.name },
         }),
       );
-    if (registered && result.outcome === "recognised" && blanks.tell(unit, findings)) open.add(index);
+    if (registered && result.outcome === "recognised" && isLeftBlank(unit, findings)) open.add(index);
     const unsettled = registration.open.has(index) || open.has(index) || failsUnknown.length > 0;
     const settled = (outcome: UnitOutcome): UnitOutcome =>
       !registered ? "notRegistered" : unsettled ? "undetermined" : outcome;

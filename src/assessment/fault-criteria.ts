@@ -3,7 +3,7 @@
  * number may mean that it is not met. Where nothing but "đạt" and "chưa đạt" stands below such words they are read.
  */
 
-import { readMark } from "../cell/mark";
+import { PLAIN, readMark } from "../cell/mark";
 import { namesFault } from "../cell/shortcoming";
 import { cellAt, textOf, valueAt } from "../cell/text";
 import type { CriterionHeading, Reading } from "../layout/reading";
@@ -36,5 +36,5 @@ export function faultCriteria({ criteria, units }: Reading): ReadonlyMap<string,
 function isInWords(value: CellValue): boolean {
   if (value === false || (typeof value === "number" && value > 1)) return true;
   if (typeof value === "string" && IN_WORDS.test(fold(value))) return true;
-  return readMark(value, { points: null, falseIsFail: false, letters: null }).kind === "blank";
+  return readMark(value, PLAIN).kind === "blank";
 }

@@ -4,26 +4,19 @@ import { type Finding, finding } from "../findings/codes";
 import type { LeftBlank, UnitEntry } from "../layout/reading";
 import type { RosterUnit } from "./roster";
 
-/** Tells each; where most of a column is blank once for all of it, and that leaves nobody open. */
-export class ResultsLeftBlank {
-  private readonly toldOnce = new Set<string>();
-
-  private readonly byUnit = new Map<UnitEntry, LeftBlank[]>();
-
-  constructor(blanks: readonly LeftBlank[]) {
-    for (const one of blanks) this.byUnit.set(one.unit, [...(this.byUnit.get(one.unit) ?? []), one]);
-  }
-
-  /** Whether the unit is open for it. */
-  tell({ name, entries }: RosterUnit, findings: Finding[]): boolean {
-    const own = entries.flatMap((entry) => this.byUnit.get(entry) ?? []);
+/** Tells each and whether it leaves its unit open; where most of a column is blank, once for all of it, and that opens nobody. */
+export function resultsLeftBlank(blanks: readonly LeftBlank[]) {
+  const byUnit = new Map<UnitEntry, LeftBlank[]>();
+  for (const one of blanks) byUnit.set(one.unit, [...(byUnit.get(one.unit) ?? []), one]);
+  const told = new Set<string>();
+  return ({ name, entries }: RosterUnit, findings: Finding[]): boolean => {
+    const own = entries.flatMap((entry) => byUnit.get(entry) ?? []);
     for (const { at, heading, other, isFew } of own) {
-      const about = { unit: name, detail: { heading, other: shownAt(other) } };
-      if (!isFew)
-        findings.push(finding("row-not-read", at, { ...about, detail: { ...about.detail, of: "blank" } }));
-      else if (!this.toldOnce.has(heading)) findings.push(finding("line-not-read", at, about));
-      this.toldOnce.add(heading);
+      const detail = { heading, other: shownAt(other), ...(!isFew && { of: "blank" }) };
+      if (!isFew || !told.has(heading))
+        findings.push(finding(isFew ? "line-not-read" : "row-not-read", at, { unit: name, detail }));
+      told.add(heading);
     }
     return own.some(({ isFew }) => !isFew);
-  }
+  };
 }

@@ -5,27 +5,23 @@
 import { fold } from "../vietnamese/fold";
 import { anyOf, pattern, wholeWords } from "../vietnamese/whole-words";
 import { withoutKnownHarmless } from "./denial";
+import { AGREE, RANKS, TELLS } from "./remark";
 
-/** What yes is, and what is said with it that takes nothing of it back. */
-const YES =
-  "de nghi|dn|de xuat|kien nghi|xet|du|dieu kien|duoc|da|deu|cong nhan|dcn|cn|dat|hoan thanh|nhat tri|dong y|thong nhat|" +
-  "tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|chot|ky|hop le|ok|xong|roi|co|cd";
+const YES = `de nghi|dn|de xuat|kien nghi|xet|du|dieu kien|duoc|cong nhan|dcn|cn|dat|hoan thanh|${AGREE}|ok|xong|co|cd`;
+/** What is said with yes and takes nothing of it back, besides ranks and what else tells. */
 const WITH_IT =
-  "tai|va|la|ca|cua|diem|phieu|cac|toan bo|tat ca|day|cao|rat|dung|btv|ban thuong vu|thuong truc|bch|hoi dong|hoi nghi|tap the|cap uy|" +
-  "dang uy|to|doan|tham dinh|tham tra|huyen|tinh|thanh|quan|thi|xa|phuong|tran|dac khu|truong|co so|dcs|don vi|danh hieu|" +
-  "tieu chuan|tieu chi|noi dung|mat|chu dong|chuan|yeu cau|muc|loai|xep|hang|xuat sac|tot|kha|gioi|trung binh|tieu bieu|" +
-  "tien tien|manh|vung|nhiem vu|xay dung|ket qua|kq|(?:tu )?(?:danh gia|cham)|theo|voi|nhu|bien ban|bb|quyet dinh|qd|" +
-  "nghi quyet|nq|to trinh|thong bao|so|ngay|thang|nam|hoc|khen|thuong|tang|giay|bieu duong|xac nhan|ghi nhan|tuyen duong|trinh|ban hanh|" +
-  "lien tuc|lien|dau|thu|nhat|nhi|ba|tuyet doi|tham gia|dung han|cong nhan lai|dat lai|x|v|d|[a-d]";
+  "deu|ky|tai|va|la|ca|cua|diem|phieu|cac|toan bo|tat ca|cao|rat|btv|ban thuong vu|thuong truc|bch|hoi dong|hoi nghi|tap the|" +
+  "cap uy|dang uy|doan|tham dinh|huyen|tinh|thanh|quan|thi|xa|phuong|tran|truong|co so|dcs|don vi|danh hieu|" +
+  "tieu chuan|tieu chi|noi dung|mat|chu dong|chuan|yeu cau|loai|vung|xay dung|ket qua|kq|(?:tu )?(?:danh gia|cham)|voi|" +
+  "quyet dinh|nghi quyet|nq|to trinh|thong bao|so|ngay|thang|nam|hoc|thuong|tang|giay|bieu duong|xac nhan|ghi nhan|" +
+  "trinh|ban hanh|dau|nhat|nhi|ba|cong nhan lai|dat lai|v|d|[a-d]";
 const OPENS = anyOf(
   "^\\W*(?:(?:btv|ban thuong vu|hoi dong|cap uy|dang uy|to tham dinh|ket luan|ket qua|3) ?:? ?)*(?:" +
     `${YES})`,
 );
-const ALL = pattern(`^(?:(?:${YES}|${WITH_IT})(?![a-z])|[^a-z\\d])*$`);
+const ALL = pattern(`^(?:(?:${YES}|${TELLS}|${RANKS}|${WITH_IT})(?![a-z])|[^a-z\\d])*$`);
 /** That it holds only if, of a part, or for a time. */
-const ONLY_IF = wholeWords(
-  "nếu|khi|(?:có|kèm|với|theo) điều kiện|sau|bổ sung|miễn là|một phần|từng phần|đợt|vòng|tạm|vớt|nợ|(?:một|hai) (?:nội dung|mặt|tiêu chuẩn|chủ động)",
-);
+const ONLY_IF = wholeWords("nếu|khi|(?:có|kèm|với|theo) điều kiện|miễn là|một phần|đợt|vòng");
 /** "12-QĐ/ĐTN", "3/5/2021", who said so. */
 const PAPER_OR_DAY =
   /\b\d+[a-z]? ?[-/] ?[a-z][\w/-]*|\b\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d\b|\b\d{1,2} thang \d{1,2} nam 20\d\d\b/g;

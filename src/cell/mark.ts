@@ -226,6 +226,9 @@ function byCount(text: string, letters: Letters | null): Mark | null {
   return said && BY_LETTER[said];
 }
 
+/** As marks are read where nothing is known of their table. */
+export const PLAIN: MarkReading = { points: null, falseIsFail: false, letters: null };
+
 /**
  * Reads one mark cell. In: its value and how the criterion is marked. Out: pass, fail, blank or not applicable,
  * with the problem where the cell cannot be read ([M2], [M4], [M5], [M7]).

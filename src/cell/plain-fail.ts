@@ -4,6 +4,7 @@
  */
 import { fold } from "../vietnamese/fold";
 import { anyOf } from "../vietnamese/whole-words";
+import { readTypedCount } from "./typed-count";
 
 /** What words say fails. */
 export interface PlainFail {
@@ -50,10 +51,7 @@ const REFUSED = `(?:${NOT} (?:de nghi |xem xet |xet |duyet )*cong nhan|${NOT} du
 const FAILS_UNIT = new RegExp(
   `^${LEAD}(?:${REFUSED}|(?:chua|khong|ko) dat(?: (?:yeu cau|chuan))?|(?:bi )?loai khoi danh sach|(?:phai |can )?(?:cham|tham dinh) lai)${OF_UNIT}(?: (?:do|vi|voi ly do)\\b.*)?\\W*$`,
 );
-/** "Đạt 14/15", "14/15 tiêu chí", and nothing else. */
-const COUNT =
-  /^(?:\W*(?:tong(?: so)?|dat|duoc|chi|moi|ket qua|so tieu chi dat|hoan thanh|:)\s*)*(?:0?)(\d{1,2}) ?\/ ?(\d{1,2})(?: (?:tieu chi|tc|chi tieu|noi dung|nd|mat|chu dong))?(?: dat)?\W*$/;
-const COUNTS_CRITERIA = /\b(?:dat|tieu chi|tc|hoan thanh|noi dung|nd|mat|chu dong)\b/;
+const PASSED = /\b(?:dat|tieu chi|hoan thanh)\b/;
 
 /** It is over, of another year, or only if. */
 const NO_MORE = anyOf(
@@ -78,13 +76,11 @@ const clausesOf = (text: string) =>
 export function plainFail(text: string): PlainFail | null {
   if (text.length > LONGEST || !WORTH_A_LOOK.test(text.normalize("NFC"))) return null;
   const folded = fold(text);
-  const count = COUNT.exec(folded);
-  if (count) {
-    const [passed, of] = [Number(count[1]), Number(count[2])];
+  const { count = 0, of = null, what } = readTypedCount(text) ?? {};
+  if (of !== null && what !== "share") {
     // 10/12 alone is a day.
-    return passed < of && (of > 12 || COUNTS_CRITERIA.test(folded))
-      ? { codes: [], ofPart: false, counted: [passed, of] }
-      : null;
+    const isCount = what === "votes" ? false : what !== null || of > 12 || PASSED.test(folded);
+    return isCount && count < of ? { codes: [], ofPart: false, counted: [count, of] } : null;
   }
   if (NO_MORE.test(folded)) return null;
   let ofPart = false;

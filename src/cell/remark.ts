@@ -8,7 +8,7 @@ import { wholeWords } from "../vietnamese/whole-words";
 import { explainsLetters } from "./aside";
 import { denialOf, withoutHarmless, withoutKnownHarmless } from "./denial";
 import { isDitto } from "./ditto";
-import { meansNothing, readMark } from "./mark";
+import { meansNothing, PLAIN, readMark } from "./mark";
 import { remarkDoubts } from "./note";
 import { takesBack as takesRegistrationBack } from "./registration";
 import { isNeutral } from "./registration-words";
@@ -84,8 +84,9 @@ const LONGEST_HALF = 20;
 /** Whether a remark speaks against a result, of whatever unit. */
 export const isAgainst = (said: Remark): boolean => said !== "plain" && said !== "unknown";
 
-const AGREES =
-  "(?:(?:da |btv |hoi dong |cap uy |dang uy |deu )*(?:nhat tri|dong y|thong nhat|tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|chot|(?:de nghi |du dieu kien |xet )?cong nhan)(?: (?:cao|100%|cong nhan|de nghi|duyet|ket qua))*)";
+export const AGREE =
+  "nhat tri|dong y|thong nhat|tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|chot";
+const AGREES = `(?:(?:da |btv |hoi dong |cap uy |dang uy |deu )*(?:${AGREE}|(?:de nghi |du dieu kien |xet )?cong nhan)(?: (?:cao|100%|cong nhan|de nghi|duyet|ket qua))*)`;
 /** "CN", "ĐCN", "Đề nghị CN", "Tái công nhận", "3CĐ": abbreviated, and none of a longer text. */
 const ABBREVIATED = "(?:(?:de nghi |dn ?|duoc |d|xet |tai )*(?:cn|cong nhan)|3 ?cd)";
 const ALL_AGREES = new RegExp(`^(?:${AGREES}|${ABBREVIATED}|de nghi|dn)\\W*$`);
@@ -102,12 +103,12 @@ export const agreesInPart = (text: string): boolean => AGREES_TO.test(fold(text)
 const AGREES_TO = new RegExp(`^\\W*(?:${AGREES}|ok)\\W*(?:(?:so|tt|stt|dong) )*\\d+(?![\\d/.-])`);
 
 /** What else may stand where somebody decides, ranks or tells the state, besides yes. */
-const TELLS =
+export const TELLS =
   "da|du|duoc|dat|roi|hoan tat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\\d]|hang|xep|thu|muc|bac|ok|yes|xong|" +
   "nhu|theo|xem|kem|bien ban|bb|qd|to|lan|vong|tiep tuc|" +
   "de nghi (?:khen|tang|duyet|xet|btv|ubnd|huyen|tinh)|de xuat|hoat dong|binh thuong|on dinh|dung|" +
   "gon gang|sach se|ngan nap|x|d\\/c|dc|dong chi";
-const RANKS =
+export const RANKS =
   "xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|" +
   "thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|" +
   "phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb";
@@ -183,8 +184,6 @@ const saysNothing = (text: string): boolean =>
   readMark(text, PLAIN).problem === null ||
   isEmail(text) ||
   namesDocument(text);
-
-const PLAIN = { points: null, falseIsFail: false, letters: null } as const;
 
 /** A name behind another word, or a word of the work. */
 function isKnown(word: string, at: number, all: readonly string[]): boolean {

@@ -6,17 +6,15 @@
 import type { CellValue, Tab } from "../table/tab";
 import { countIn } from "./count";
 import { readEvidence } from "./evidence";
-import { readMark } from "./mark";
+import { PLAIN, readMark } from "./mark";
 import { isBlank, valueAt } from "./text";
-
-const WORDS_ONLY = { points: null, falseIsFail: false, letters: null } as const;
 
 /** Whether a cell reads as a mark ([M2]): a word of it, a checkbox ticked or not, 0 or 1. */
 export function isMark(value: CellValue): boolean {
   if (typeof value === "boolean") return true;
   // "Đạt 14/15" counts, wherever it stands.
   if (typeof value === "string" && countIn(value)) return false;
-  const { kind, problem } = readMark(value, WORDS_ONLY);
+  const { kind, problem } = readMark(value, PLAIN);
   return problem === null && kind !== "blank";
 }
 
@@ -27,9 +25,9 @@ export const isGivenMark = (value: CellValue): boolean => value !== false && isM
 export const isMarkInWords = (value: CellValue): boolean => typeof value !== "number" && isGivenMark(value);
 
 /** Whether a cell reads as a pass ([M2]). */
-export const isPass = (value: CellValue) => readMark(value, WORDS_ONLY).kind === "pass";
+export const isPass = (value: CellValue) => readMark(value, PLAIN).kind === "pass";
 /** Whether a cell reads as a fail ([M2]). */
-export const isFail = (value: CellValue) => readMark(value, WORDS_ONLY).kind === "fail";
+export const isFail = (value: CellValue) => readMark(value, PLAIN).kind === "fail";
 
 /** What was read: one row after the other is asked about as a header, with the same cells below it. */
 const documents = new Map<string, boolean>();
@@ -55,7 +53,7 @@ const SHORTEST = 4;
 /** Whether a sign says that nothing is there yet: a dash, a box without a tick. */
 function saysBlank(value: CellValue): boolean {
   if (typeof value !== "string" || value.length >= SHORTEST) return false;
-  const { kind, problem } = readMark(value, WORDS_ONLY);
+  const { kind, problem } = readMark(value, PLAIN);
   return kind === "blank" && problem === null;
 }
 

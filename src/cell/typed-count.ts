@@ -12,13 +12,11 @@ export interface TypedCount {
   readonly count: number;
   readonly of: number | null;
   readonly what: "criteria" | "contents" | "share" | "votes" | null;
-  /** Of how many numbers it is the sum. */
-  readonly parts: number;
 }
 
 const NOUN = "(?: ?(tieu chi|tc|chi tieu|noi dung|nd|mat|chu dong|cd|phieu))?";
 const COUNT = new RegExp(
-  `^\\W*(?:(?:tong(?: so)?|cong|dat|duoc|chi|moi|co|ket qua|hoan thanh)[: ]+)*(\\d{1,3})(?: ?\\/ ?(\\d{1,3}))?${NOUN}(?: dat)?\\W*$`,
+  `^\\W*(?:(?:so tieu chi|tong(?: so)?|cong|dat|duoc|chi|moi|co|ket qua|hoan thanh)[: ]+)*(\\d{1,3})(?: ?\\/ ?(\\d{1,3}))?${NOUN}(?: dat)?\\W*$`,
 );
 const SHARE = /^\D{0,12}(\d{1,3}(?:[.,]\d+)?) ?%\W*$/;
 /** One a content: "5-4-5", "5/5; 4/5; 5/5". */
@@ -26,14 +24,14 @@ const PARTS = /^\d{1,2}(?: ?\/ ?\d{1,2})?(?:(?: ?[-–;+] ?|, )\d{1,2}(?: ?\/ ?\
 
 /** Reads it; null: it is none. */
 export function readTypedCount(value: CellValue): TypedCount | null {
-  if (typeof value === "number") return shareOf(value) ?? { count: value, of: null, what: null, parts: 1 };
+  if (typeof value === "number") return shareOf(value) ?? { count: value, of: null, what: null };
   const text = fold(textOf(value));
   const [, percent] = SHARE.exec(text) ?? [];
-  if (percent !== undefined) return { count: parseNumber(percent) ?? 0, of: 100, what: "share", parts: 1 };
+  if (percent !== undefined) return { count: parseNumber(percent) ?? 0, of: 100, what: "share" };
   if (PARTS.test(text)) {
     const counts = text.split(/[-–;+,]/).map((one) => Number.parseInt(one, 10));
     const count = counts.reduce((sum, one) => sum + one, 0);
-    return { count, of: null, what: "criteria", parts: counts.length };
+    return { count, of: null, what: "criteria" };
   }
   const [, n, m, noun = ""] = COUNT.exec(text) ?? [];
   if (n === undefined) return shareOf(parseNumber(text) ?? -1);
@@ -44,8 +42,8 @@ export function readTypedCount(value: CellValue): TypedCount | null {
       : noun === ""
         ? null
         : "contents";
-  return { count: Number(n), of: m === undefined ? null : Number(m), what, parts: 1 };
+  return { count: Number(n), of: m === undefined ? null : Number(m), what };
 }
 
 const shareOf = (number: number): TypedCount | null =>
-  number > 0 && number < 1 ? { count: number * 100, of: 100, what: "share", parts: 1 } : null;
+  number > 0 && number < 1 ? { count: number * 100, of: 100, what: "share" } : null;

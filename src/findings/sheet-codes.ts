@@ -37,7 +37,7 @@ export const SHEET_KINDS = {
       if (f.unit === null)
         return `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`;
       if (f.detail.heading)
-        return `Cột ${quoted(f.detail.heading)} để trống ở đơn vị này và có thể ở đơn vị khác dù các ô chấm cho là được công nhận, trong khi có đơn vị ghi ${quoted(f.detail.other ?? "")}. Xem lại; nếu kết quả chưa chốt, ghi “chưa xét” vào cột ấy.`;
+        return `Cột ${quoted(f.detail.heading)} không ghi gì ở đơn vị này, có thể cả ở đơn vị khác, dù các ô chấm đều đạt và có đơn vị ghi ${quoted(f.detail.other ?? "")}. Xem lại; nếu kết quả chưa chốt, ghi “chưa xét” vào đó.`;
       const others = f.detail.more ? ` (và ${f.detail.more} đơn vị khác có cùng lời ghi)` : "";
       return `Chưa rõ lời ghi ${quoted(f.value)} về đơn vị này${others} có làm thay đổi kết quả hay không nên chưa được tính đến. Xem lại; nếu kết quả chưa chốt, ghi “chưa xét” hoặc để trống ô chấm.`;
     },

@@ -6,6 +6,9 @@ import { LITE } from "../lite";
 import type { Found, Kind } from "./finding";
 import { quoted } from "./sentence";
 
+const ROW_OUT = "nên dòng này chưa được tính";
+const VISIT_OUT = "nên lượt này chưa được tính";
+
 /** What a list is called. */
 const LISTS: Readonly<Record<string, string>> = {
   visit: "đi cơ sở",
@@ -22,18 +25,13 @@ const changeWhy = (value: string): Readonly<Record<string, string>> => ({
   dayLacks: "Thay đổi này không ghi từ ngày nào nên chưa được tính. Ghi ngày như 1/7/2025.",
   units:
     "Dòng này thiếu đơn vị cũ hoặc đơn vị mới nên chưa được tính. Ghi đủ tên hai bên; đơn vị thôi hoạt động thì ghi “giải thể”.",
-  kind: `Chưa hiểu thay đổi ${quoted(value)} nên dòng này chưa được tính. Ghi một trong: đổi tên, nhập vào, chia tách, giải thể, thành lập mới.`,
-  noChange: `Ở đây ghi ${quoted(value)}, không phải thay đổi đã có hiệu lực của đơn vị nên dòng này chưa được tính.`,
-  renamedSeveral:
-    "Ghi “đổi tên” nhưng có nhiều đơn vị nên dòng này chưa được tính. Nhiều đơn vị thành một thì ghi “nhập vào”, một thành nhiều thì ghi “chia tách”.",
-  mergedInto:
-    "Ghi “nhập vào” nhưng có nhiều đơn vị mới nên dòng này chưa được tính. Mỗi đơn vị mới ghi một dòng.",
-  splitOf:
-    "Ghi “chia tách” nhưng có nhiều đơn vị cũ nên dòng này chưa được tính. Mỗi đơn vị cũ ghi một dòng.",
-  closedInto:
-    "Ghi “giải thể” nhưng lại có đơn vị mới nên dòng này chưa được tính. Nếu nhập vào đơn vị ấy thì ghi “nhập vào”.",
-  foundedWhat:
-    "Ghi “thành lập mới” nhưng không có tên đơn vị mới nên dòng này chưa được tính. Ghi tên đơn vị.",
+  kind: `Chưa hiểu thay đổi ${quoted(value)} ${ROW_OUT}. Ghi một trong: đổi tên, nhập vào, chia tách, giải thể, thành lập mới.`,
+  noChange: `Ở đây ghi ${quoted(value)}, không phải thay đổi đã có hiệu lực của đơn vị ${ROW_OUT}.`,
+  renamedSeveral: `Ghi “đổi tên” nhưng có nhiều đơn vị ${ROW_OUT}. Nhiều đơn vị thành một thì ghi “nhập vào”, một thành nhiều thì ghi “chia tách”.`,
+  mergedInto: `Ghi “nhập vào” nhưng có nhiều đơn vị mới ${ROW_OUT}. Mỗi đơn vị mới ghi một dòng.`,
+  splitOf: `Ghi “chia tách” nhưng có nhiều đơn vị cũ ${ROW_OUT}. Mỗi đơn vị cũ ghi một dòng.`,
+  closedInto: `Ghi “giải thể” nhưng lại có đơn vị mới ${ROW_OUT}. Nếu nhập vào đơn vị ấy thì ghi “nhập vào”.`,
+  foundedWhat: `Ghi “thành lập mới” nhưng không có tên đơn vị mới ${ROW_OUT}. Ghi tên đơn vị.`,
   same: "Đơn vị cũ và đơn vị mới là một nên dòng này không nói thay đổi gì và chưa được tính. Sửa lại tên, hoặc xóa dòng.",
   swapped:
     "Hai dòng ghi hai đơn vị đổi tên cho nhau trong cùng một ngày nên chưa được tính. Kiểm tra lại cột nào là đơn vị cũ.",
@@ -106,7 +104,7 @@ export const YEAR_KINDS = {
     severity: "warning",
     word: "Thay đổi đơn vị ghi hai lần",
     sentence: ({ value, detail: { otherTab = "", otherRow = "" } }) =>
-      `Thay đổi của ${quoted(value)} đã ghi ở tab ${quoted(otherTab)}, dòng ${otherRow} nên dòng này chưa được tính. Giữ một dòng đúng, xóa dòng kia; nếu chia ra nhiều đơn vị, ghi “chia tách” ở cả hai dòng.`,
+      `Thay đổi của ${quoted(value)} đã ghi ở tab ${quoted(otherTab)}, dòng ${otherRow} ${ROW_OUT}. Giữ một dòng đúng, xóa dòng kia; nếu chia ra nhiều đơn vị, ghi “chia tách” ở cả hai dòng.`,
   },
   "assignment-unclear": {
     severity: "warning",
@@ -148,26 +146,26 @@ export const YEAR_KINDS = {
     word: "Thời gian đi chưa rõ",
     sentence: (f) =>
       f.value
-        ? `Chưa hiểu thời gian ${quoted(f.value)} nên lượt này chưa được tính. Ghi ngày như 16/8/2021, hoặc từ ngày đến ngày như 16/8 - 22/8/2021; mỗi lượt một dòng.`
+        ? `Chưa hiểu thời gian ${quoted(f.value)} ${VISIT_OUT}. Ghi ngày như 16/8/2021, hoặc từ ngày đến ngày như 16/8 - 22/8/2021; mỗi lượt một dòng.`
         : "Lượt này không ghi ngày nên chưa được tính. Ghi ngày đi.",
   },
   "visit-dates-reversed": {
     severity: "warning",
     word: "Ngày đi sau ngày về",
     sentence: (f) =>
-      `Ngày bắt đầu (${f.detail.from ?? ""}) sau ngày kết thúc (${f.detail.to ?? ""}) nên lượt này chưa được tính. Sửa lại hai ngày.`,
+      `Ngày bắt đầu (${f.detail.from ?? ""}) sau ngày kết thúc (${f.detail.to ?? ""}) ${VISIT_OUT}. Sửa lại hai ngày.`,
   },
   "visit-in-future": {
     severity: "warning",
     word: "Ngày đi chưa tới",
     sentence: (f) =>
-      `Ngày ${f.detail.to ?? ""} chưa tới nên lượt này chưa được tính. Sửa ngày nếu ghi nhầm; việc dự kiến nên để ở tab kế hoạch.`,
+      `Ngày ${f.detail.to ?? ""} chưa tới ${VISIT_OUT}. Sửa ngày nếu ghi nhầm; việc dự kiến nên để ở tab kế hoạch.`,
   },
   "visit-outside-year": {
     severity: "warning",
     word: "Lượt đi ngoài năm",
     sentence: (f) =>
-      `Ngày ${f.detail.from ?? ""} không thuộc năm ${f.detail.year ?? ""} nên lượt này chưa được tính. Sửa ngày, hoặc chuyển dòng sang danh sách của năm ấy.`,
+      `Ngày ${f.detail.from ?? ""} không thuộc năm ${f.detail.year ?? ""} ${VISIT_OUT}. Sửa ngày, hoặc chuyển dòng sang danh sách của năm ấy.`,
   },
   "visit-days-differ": {
     severity: "warning",
@@ -188,8 +186,8 @@ export const YEAR_KINDS = {
       f.detail.planned
         ? `Lượt này có ngày theo kế hoạch (${f.value}) mà chưa ghi ngày thực hiện nên chưa được tính. Đã đi thì ghi ngày thực hiện.`
         : f.value
-          ? `Ở đây ghi ${quoted(f.value)} nên lượt này chưa được tính. Nếu đã đi, sửa lại ô này.`
-          : "Ô này chưa ghi là đã đi nên lượt này chưa được tính. Nếu đã đi, đánh dấu vào ô này.",
+          ? `Ở đây ghi ${quoted(f.value)} ${VISIT_OUT}. Nếu đã đi, sửa lại ô này.`
+          : `Ô này chưa ghi là đã đi ${VISIT_OUT}. Nếu đã đi, đánh dấu vào ô này.`,
   },
   "visit-duplicate": {
     severity: "warning",

@@ -134,6 +134,9 @@ const JOIN = "Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi 
 const TO_ONE = `nên chưa xét được đơn vị nào đạt cả 3 nội dung. ${JOIN}`;
 
 /** Doubts and refusals. Each says what is in doubt and what to do. */
+/** Opens what is said of a table turned round; its bracket is open. */
+const turned = (sheet: string): string => `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng`;
+
 export const say = {
   none: () =>
     `Không tìm thấy tab nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp${LITE ? "" : ", hoặc chọn tab và chỉ rõ từng cột ở menu Cách đọc bảng"}.`,
@@ -233,17 +236,17 @@ export const say = {
   scattered: (sheet: string) =>
     `Tab “${sheet}” chỉ có vài dấu x rải rác, còn lại để trống, nên không rõ x là đạt hay là chưa đạt. Hãy ghi “Đạt” hoặc “Chưa đạt” ở từng tiêu chí rồi chạy lại.`,
   turnedNames: (sheet: string, names: readonly string[]) =>
-    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng), nhưng không rõ ${list(names)} ở dòng tiêu đề có phải tên đơn vị không. Hãy ghi đủ tên, ví dụ “Đoàn xã …”, hoặc ghi “Tên đơn vị” ở dòng ngay trên.`,
+    `${turned(sheet)}), nhưng không rõ ${list(names)} ở dòng tiêu đề có phải tên đơn vị không. Hãy ghi đủ tên, ví dụ “Đoàn xã …”, hoặc ghi “Tên đơn vị” ở dòng ngay trên.`,
   turnedCodes: (sheet: string, row: number) =>
-    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột: tên đơn vị ở dòng ${row}), nhưng không rõ mỗi dòng là tiêu chí nào. Hãy ghi mã tiêu chí (1.1, 1.2…) vào đầu dòng.`,
+    `${turned(sheet)}, đơn vị theo cột: tên đơn vị ở dòng ${row}), nhưng không rõ mỗi dòng là tiêu chí nào. Hãy ghi mã tiêu chí (1.1, 1.2…) vào đầu dòng.`,
   turnedRow: (sheet: string, row: number, text: string) =>
-    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột), nhưng dòng ${row}${text ? ` (“${text.slice(0, 40)}”)` : ""} có kết quả chấm mà không rõ là tiêu chí nào. Hãy ghi mã tiêu chí vào đầu dòng.`,
+    `${turned(sheet)}, đơn vị theo cột), nhưng dòng ${row}${text ? ` (“${text.slice(0, 40)}”)` : ""} có kết quả chấm mà không rõ là tiêu chí nào. Hãy ghi mã tiêu chí vào đầu dòng.`,
   turnedColumn: (sheet: string, column: string, heading: string) =>
-    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột), nhưng cột ${column}${heading ? ` (“${heading}”)` : ""} không rõ là của đơn vị nào. Hãy ghi tên đơn vị ở dòng tiêu đề của cột.`,
+    `${turned(sheet)}, đơn vị theo cột), nhưng cột ${column}${heading ? ` (“${heading}”)` : ""} không rõ là của đơn vị nào. Hãy ghi tên đơn vị ở dòng tiêu đề của cột.`,
   turnedBlocks: (sheet: string, rows: readonly number[]) =>
-    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột) có ${rows.length} khối xếp chồng nhau (tên đơn vị ở dòng ${rows.join(", ")}), chưa rõ khối nào là kết quả được tính. Hãy để mỗi khối ở một tab riêng rồi chạy lại.`,
+    `${turned(sheet)}, đơn vị theo cột) có ${rows.length} khối xếp chồng nhau (tên đơn vị ở dòng ${rows.join(", ")}), chưa rõ khối nào là kết quả được tính. Hãy để mỗi khối ở một tab riêng rồi chạy lại.`,
   turnedParts: (sheet: string) =>
-    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột) mà tự chấm, thẩm định, minh chứng của một tiêu chí nằm ở các dòng khác nhau. Hãy đưa mỗi loại vào một cột dưới tên đơn vị.`,
+    `${turned(sheet)}, đơn vị theo cột) mà tự chấm, thẩm định, minh chứng của một tiêu chí nằm ở các dòng khác nhau. Hãy đưa mỗi loại vào một cột dưới tên đơn vị.`,
   headingMoved: (sheet: string, column: string, settled: string, now: string) =>
     `Tab “${sheet}”: cột ${column} nay có tiêu đề “${shortened(now)}”, khác tiêu đề “${shortened(settled)}” trong cách đọc đã cho. Hãy chỉ lại cột này rồi chạy lại.`,
   notAlike: (sheet: string, lead: string) =>

@@ -162,11 +162,13 @@ const SENTENCES: Readonly<Record<NoteCode, (detail: Note["detail"]) => string>> 
   "same-names": ({ units }) =>
     `Có tên trùng hoặc gần giống ở báo cáo khác, được tính là những đơn vị khác nhau: ${units}. Nếu thật ra là một đơn vị, đề nghị một bên bỏ ra rồi gửi lại.`,
   "let-in": ({ reason }) =>
-    reason === "twice"
-      ? "Đã gộp theo lựa chọn của người gộp dù có thể tính trùng đơn vị với báo cáo khác; kết quả được ghi chú “chưa xác minh”."
-      : reason === "unknown"
-        ? "Đã gộp theo lựa chọn của người gộp dù ngoài danh sách; kết quả được ghi chú “chưa xác minh”."
-        : "Đã gộp theo lựa chọn của người gộp dù có dấu hiệu sửa tay; kết quả được ghi chú “chưa xác minh”.",
+    `Đã gộp theo lựa chọn của người gộp dù ${
+      reason === "twice"
+        ? "có thể tính trùng đơn vị với báo cáo khác"
+        : reason === "unknown"
+          ? "ngoài danh sách"
+          : "có dấu hiệu sửa tay"
+    }; kết quả được ghi chú “chưa xác minh”.`,
   "other-set": ({ set }) =>
     `Chấm theo bộ tiêu chí khác (${set}): trình bày riêng, không cộng chung một tỷ lệ. Nên gửi các đơn vị cùng một tab Bộ tiêu chí.`,
   "other-parent": ({ parent }) => `Báo cáo ghi cấp trên là “${parent}”. Kiểm tra có đúng gửi cho mình không.`,

@@ -24,8 +24,7 @@ export const isOwnTab = (name: string, first: CellValue | undefined): boolean =>
   hasOwnName(name) && isOwnMark(first);
 
 /** A1 of an own tab while it is written: what a run leaves so was stopped, and the next one writes it anew. */
-export const MARK_UNFINISHED =
-  "Tab do tiện ích 3 chủ động tạo nhưng CHƯA XONG: lần chạy trước bị dừng giữa chừng. Xin đừng dùng hay nhập vào đây; chạy lại lệnh để viết lại.";
+export const MARK_UNFINISHED = `${OWN_MARK} nhưng CHƯA XONG: lần chạy trước bị dừng giữa chừng. Xin đừng dùng hay nhập vào đây; chạy lại lệnh để viết lại.`;
 
 /** Whether an own tab's first cell says that a run was stopped while writing it. */
 export function isUnfinished(value: CellValue | null): boolean {
@@ -110,10 +109,9 @@ export function keptIn(name: string): { readonly tab: string; readonly year: Yea
 export const TAB_OPENED = "3CĐ · Năm mới";
 
 /** A1 of that tab. */
-export const MARK_OPENED =
-  "Tab do tiện ích 3 chủ động tạo: năm vừa mở gồm những tab nào, để “Bỏ năm vừa mở” biết. Xin giữ nguyên.";
+export const MARK_OPENED = `${OWN_MARK}: năm vừa mở gồm những tab nào, để “Bỏ năm vừa mở” biết. Xin giữ nguyên.`;
 
-const OPENING_MARK = "Tab do tiện ích 3 chủ động tạo, CHƯA XONG: đang mở năm mới.";
+const OPENING_MARK = `${OWN_MARK}, CHƯA XONG: đang mở năm mới.`;
 /** In the first row of a new year's tab until all of them stand: no command reads it. */
 export const openingMark = (): string => `${OPENING_MARK} Xin đừng dùng; chạy lại “Mở năm mới”.`;
 
@@ -122,20 +120,16 @@ export const isOpening = (row: readonly CellValue[] | undefined): boolean =>
   (row ?? []).some((value) => typeof value === "string" && tidy(value).startsWith(OPENING_MARK));
 
 /** A1 of a tab that is made again at each run. */
-export const MARK_COMPUTED =
-  "Tab do tiện ích 3 chủ động tạo, mỗi lần chạy được viết lại: xin đừng nhập vào đây, có thể xóa bất cứ lúc nào.";
+export const MARK_COMPUTED = `${OWN_MARK}, mỗi lần chạy được viết lại: xin đừng nhập vào đây, có thể xóa bất cứ lúc nào.`;
 
 /** A1 of a tab that a person fills in. */
-export const MARK_EDITABLE =
-  "Tab do tiện ích 3 chủ động tạo để bạn sửa. Xin giữ nguyên dòng này và các tiêu đề cột.";
+export const MARK_EDITABLE = `${OWN_MARK} để bạn sửa. Xin giữ nguyên dòng này và các tiêu đề cột.`;
 
 /** A1 of a tab that is written on and on. */
-export const MARK_JOURNAL = "Tab do tiện ích 3 chủ động tạo: nhật ký các lệnh đã chạy.";
+export const MARK_JOURNAL = `${OWN_MARK}: nhật ký các lệnh đã chạy.`;
 
 /** A1 of a list that went with a decision: it stays as it was issued. */
-export const MARK_ISSUED =
-  "Tab do tiện ích 3 chủ động tạo: danh sách kèm quyết định đã ban hành, không được viết lại. Xin giữ nguyên.";
+export const MARK_ISSUED = `${OWN_MARK}: danh sách kèm quyết định đã ban hành, không được viết lại. Xin giữ nguyên.`;
 
 /** A1 of the register of decisions. */
-export const MARK_REGISTER =
-  "Tab do tiện ích 3 chủ động tạo: sổ quyết định, mỗi lần ban hành ghi thêm một dòng. Xin giữ nguyên các cột.";
+export const MARK_REGISTER = `${OWN_MARK}: sổ quyết định, mỗi lần ban hành ghi thêm một dòng. Xin giữ nguyên các cột.`;

@@ -2,7 +2,7 @@
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
 import type { FileState } from "../cell/file-state";
-import { readMark } from "../cell/mark";
+import { PLAIN, readMark } from "../cell/mark";
 import { valueAt } from "../cell/text";
 import { criteriaOf } from "../criteria/set";
 import type { Finding } from "../findings/codes";
@@ -33,8 +33,6 @@ export function progressOf({ set, units }: Assessment): Progress[] {
   return units.map((unit) => ofUnit(unit, codes));
 }
 
-const HOW = { points: null, falseIsFail: false, letters: null } as const;
-
 function ofUnit(unit: AssessedUnit, codes: readonly string[]): Progress {
   let [self, appraised] = [0, 0];
   let [hasSelf, hasAppraised] = [false, false];
@@ -43,7 +41,7 @@ function ofUnit(unit: AssessedUnit, codes: readonly string[]): Progress {
     const marked = (of: (columns: (typeof places)[number]["columns"]) => readonly number[]) =>
       places.some(({ tab, row, columns }) =>
         of(columns).some(
-          (column) => column >= 0 && readMark(valueAt(tab, row, column), HOW).kind !== "blank",
+          (column) => column >= 0 && readMark(valueAt(tab, row, column), PLAIN).kind !== "blank",
         ),
       );
     hasSelf ||= places.some(({ columns }) => columns.self >= 0);

@@ -98,9 +98,7 @@ function isLess(unit: UnitEntry, said: TypedCount, kind: Kind, content: string |
   if (what === "contents")
     return isAll && contents > 1 && said.count < contents && (said.of === null || said.of === contents);
   if (what !== "criteria" || (kind === "sum" && said.of === null && said.what === null)) return false;
-  return (
-    said.count < passed && (said.of === null || said.of === passed) && [1, contents].includes(said.parts)
-  );
+  return said.count < passed && (said.of === null || said.of === passed);
 }
 
 /** What tells of a unit that a number beside its marks speaks against them, none of which fails. */
@@ -190,13 +188,9 @@ function saysLess(unit: UnitEntry, row: number, column: number): boolean {
   if (kind === undefined && said.what !== "criteria" && said.what !== "contents") return false;
   const content = contentIn(folded);
   if (content !== null) return isLess(unit, said, kind ?? "sum", content);
+  const contents = new Set(codesOf(unit).map(pillarOf));
+  if (said.of !== null) return [null, ...contents].some((one) => isLess(unit, said, kind ?? "sum", one));
   // Below a content's criteria it may be of these alone.
-  const above = [...(unit.rows ?? [])].filter(([, rows]) => rows.some((one) => one < row));
-  const nearest = above.reduce((a, b) => (Math.max(...a[1]) > Math.max(...b[1]) ? a : b), [
-    "",
-    [-1],
-  ] as const);
-  const ofOne = passedBy(unit, pillarOf(nearest[0]));
-  const isOfOne = ofOne !== null && (said.of ?? said.count) === ofOne.passed;
-  return isLess(unit, said, kind ?? "sum", isOfOne ? pillarOf(nearest[0]) : null);
+  const isOfOne = [...contents].some((one) => passedBy(unit, one)?.passed === said.count);
+  return !isOfOne && isLess(unit, said, kind ?? "sum", null);
 }

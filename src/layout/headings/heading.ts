@@ -17,8 +17,16 @@ export interface Heading {
   readonly dateCodes: readonly [string, string] | null;
 }
 
-/** Words that may stand in one cell with a criterion's or pillar's number: "1.1 Tự chấm", "Minh chứng 2.3". */
-const BESIDE_NUMBER = new Set(["self", "appraised", "mark", "pass", "fail", "evidence", "explanation"]);
+/** What a criterion may have; words that may stand in one cell with a criterion's or pillar's number: "1.1 Tự chấm", "Minh chứng 2.3". */
+export const BESIDE_NUMBER = new Set([
+  "self",
+  "appraised",
+  "mark",
+  "pass",
+  "fail",
+  "evidence",
+  "explanation",
+]);
 
 /** A heading that is numbered by what stands beside it ([L6]): letters and small numerals are numbers only there. */
 export function withNumber(

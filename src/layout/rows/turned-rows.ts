@@ -4,7 +4,7 @@ import { isMarkInWords, namesDocument } from "../../cell/sample";
 import { isFilled, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { firstRowUnder, leftOf, type UnitsAcross } from "../header/units-across";
-import { type Heading, readHeading } from "../headings/heading";
+import { BESIDE_NUMBER, type Heading, readHeading } from "../headings/heading";
 import { saysMaximum } from "../headings/maximum";
 import type { Wording } from "../headings/wording";
 import type { HeadingField } from "../headings/words";
@@ -91,7 +91,7 @@ export function rowsBelow(
     if (settled) {
       if (known?.field === "criterion")
         rows.push({ ...at, kind: "criterion", code: known.criterion ?? at.code });
-      else if (known && PARTS.has(known.field as HeadingField))
+      else if (known && BESIDE_NUMBER.has(known.field as HeadingField))
         rows.push({ ...at, kind: "part", ...settledPart(known) });
       else if (known) rows.push({ ...at, kind: "unit", field: known.field as HeadingField });
       else rows.push({ ...at, kind: found?.kind === "pillar" ? "pillar" : "note" });
@@ -103,7 +103,10 @@ export function rowsBelow(
       const textAt = columns.find((one) => textOf(valueAt(tab, row, one)).includes(found.text));
       rows.push({ ...at, kind: "criterion", column: textAt ?? column });
     } else if (found) rows.push({ ...at, kind: "pillar" });
-    else if (part && (PARTS.has(part.word?.field ?? "other") || (above !== "" && saysMaximum(part.text)))) {
+    else if (
+      part &&
+      (BESIDE_NUMBER.has(part.word?.field ?? "other") || (above !== "" && saysMaximum(part.text)))
+    ) {
       const code = part.number?.kind === "pillar" ? String(part.number.n) : above;
       rows.push({ ...at, kind: filled.length > 0 ? "part" : "note", code });
     } else if (isTotal(text) || word?.field === "other") rows.push({ ...at, kind: "total" });
@@ -164,7 +167,6 @@ export function countTurned(tab: Tab, across: UnitsAcross, rows: readonly Turned
 }
 
 /** Rows that hold a part of the criterion above them. */
-const PARTS = new Set<HeadingField>(["self", "appraised", "mark", "pass", "fail", "evidence", "explanation"]);
 /** Rows about the units themselves. */
 const UNITS = new Set<HeadingField>(["registration", "result", "type", "group", "officer"]);
 
@@ -209,7 +211,7 @@ const isMarkOf = ({ word }: Heading) => word?.field === "self" || word?.field ==
 
 /** Words of a part: whose mark, evidence, points at most. */
 const isPart = ({ text, word }: Heading) =>
-  word !== null && (PARTS.has(word.field) || word.field === "result" || saysMaximum(text));
+  word !== null && (BESIDE_NUMBER.has(word.field) || word.field === "result" || saysMaximum(text));
 
 /** Whether a column left of the units says of each row which part of a criterion it is. */
 export function namesParts(tab: Tab, column: number, firstRow: number, lastRow: number): boolean {
