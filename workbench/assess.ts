@@ -18,6 +18,7 @@ import {
   writeWhole,
   yearOf,
 } from "./command-line";
+import { hiddenUnits } from "./hidden-rows";
 import { Host } from "./host/host";
 import { wordsOutsideCells } from "./outside-cells";
 import { open } from "./xlsx/open";
@@ -90,7 +91,11 @@ async function main(argv: readonly string[]): Promise<void> {
     ...rest,
     notRead: rest.notRead.map((one) => ({ ...one, why: forTerminal(one.why) })),
     findings: rest.findings.map(saidInTerminal),
-    notices: [...rest.notices.map(forTerminal), ...outside],
+    notices: [
+      ...rest.notices.map(forTerminal),
+      ...hiddenUnits(workbook.model, [rest.layout.sheet].flat(), rest.units),
+      ...outside,
+    ],
   };
   process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printReport(result, args));
 }

@@ -228,6 +228,21 @@ describe("npm run assess", () => {
     },
   );
 
+  it("[L2] names the units on rows that the file hides", async () => {
+    const file = path.join(folder, "dòng ẩn.xlsx");
+    const rows = [
+      ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2024"],
+      ["TT", "Đơn vị", "1.1", "1.2", "2.1", "3.1"],
+      ...["Đoàn xã An Hà", "Đoàn xã Đào Mỹ"].map((unit, at) => [at + 1, unit, "x", "x", "x", "x"]),
+    ];
+    const rowDefs = new Map([[3, { hidden: true }]]);
+    await writeFile(file, await writeXlsx({ sheets: [{ name: "Chấm", rows, rowDefs }] }));
+    const said = "đang ẩn của tab “Chấm” vẫn được tính: dòng 4 (Đoàn xã Đào Mỹ)";
+    expect(JSON.parse((await assess(file, "--json")).out).notices.join()).toContain(said);
+    expect((await assess(file)).out).toContain(said);
+    await rm(file);
+  });
+
   it("says what is wrong with a file that was cut off", async () => {
     const cut = path.join(folder, "cụt.xlsx");
     await writeFile(cut, (await readFile(sample("cao-loc-2021"))).subarray(0, 9000));

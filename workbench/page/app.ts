@@ -177,7 +177,7 @@ export class App {
     card.update();
     if (state.file.sample) this.#firstRun.meet();
     if (state.lost !== null) this.#tellLost(state.lost);
-    for (const words of state.outside) toast(words, "Chữ ngoài ô", -1);
+    for (const words of state.outside) toast(words, "Lưới không hiện", -1);
     // The keyboard is the grid's from the start.
     if (document.activeElement === document.body) selection.focus();
     document.body.dataset.ready = "true";

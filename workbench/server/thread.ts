@@ -54,7 +54,7 @@ export interface Opened {
   /** Lines of the journal that could not be read or done, and what was done before the first of them. */
   readonly linesLost: number;
   readonly lostAfter: string | null;
-  /** What is written outside the cells: a sentence a tab. */
+  /** What the grid does not show: a sentence a tab. */
   readonly outside: readonly string[];
 }
 

@@ -129,7 +129,7 @@ export interface WireState {
   readonly question: WireQuestion | null;
   /** What could not be read of what was done before, until the person has been told. */
   readonly lost: string | null;
-  /** What is written on the tabs outside their cells, which the grid does not show: a sentence a tab. */
+  /** What the grid does not show: words outside the cells, and rows of units that are hidden, a sentence a tab. */
   readonly outside: readonly string[];
 }
 

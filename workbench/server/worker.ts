@@ -5,6 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
+import { hiddenRows } from "../hidden-rows";
 import { Host } from "../host/host";
 import type { AlertAnswer, AlertButtons, UiDriver } from "../host/ui-driver";
 import { wordsOutsideCells } from "../outside-cells";
@@ -70,7 +71,7 @@ let line = 0;
 async function start(): Promise<{ book: Book; host: Host; opened: Opened }> {
   const { hasMacros, ...workbook } = await open(readFileSync(base), name);
   const book = new Book({ hasMacros, ...workbook });
-  const outside = wordsOutsideCells(book.model);
+  const outside = [...wordsOutsideCells(book.model), ...hiddenRows(book.model)];
   let linesLost = 0;
   let lostAfter: string | null = null;
   for (const entry of readJournal(journal)) {
