@@ -12,7 +12,7 @@ const YES = `de nghi|dn|de xuat|kien nghi|xet|du|dieu kien|duoc|cong nhan|dcn|cn
 const WITH_IT =
   "deu|ky|tai|va|la|ca|cua|diem|phieu|cac|toan bo|tat ca|cao|rat|btv|ban thuong vu|thuong truc|bch|hoi dong|hoi nghi|tap the|" +
   "cap uy|dang uy|doan|tham dinh|huyen|tinh|thanh|quan|thi|xa|phuong|tran|truong|co so|dcs|don vi|danh hieu|" +
-  "tieu chuan|tieu chi|noi dung|mat|chu dong|chuan|yeu cau|loai|vung|xay dung|ket qua|kq|(?:tu )?(?:danh gia|cham)|voi|" +
+  "tieu chuan|tieu chi|noi dung|mat|chu dong|chuan|yeu cau|nhiem vu|loai|vung|xay dung|ket qua|kq|(?:tu )?(?:danh gia|cham)|voi|" +
   "quyet dinh|nghi quyet|nq|to trinh|thong bao|so|ngay|thang|nam|hoc|thuong|tang|giay|bieu duong|xac nhan|ghi nhan|" +
   "trinh|ban hanh|dau|nhat|nhi|ba|cong nhan lai|dat lai|v|d|[a-d]";
 const OPENS = anyOf(

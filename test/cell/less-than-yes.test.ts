@@ -48,6 +48,7 @@ describe("[L9] [O6] a yes with anything behind it that is not understood is no y
     "Đạt cả 3 nội dung, 15 tiêu chí",
     "Đạt (98,5 điểm)",
     "Đạt loại Xuất sắc",
+    "Hoàn thành tốt nhiệm vụ",
     "Nhất trí cao, 100%",
     "Hội đồng nhất trí công nhận",
     "BTV duyệt ngày 25/11",
