@@ -2,10 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { countsAlone } from "../../src/assessment/counts-alone";
 
-const COUNTS = [
-  { met: 5, all: 5 },
-  { met: 4, all: 5 },
-];
+const count = (met: number, all: number) => ({ met, all, verdict: null, ofCriteria: false });
+const COUNTS = [count(5, 5), count(4, 5)];
 
 describe("[M2] “4/5” alone under a content", () => {
   it.each<[string, string | null]>([
@@ -33,9 +31,9 @@ describe("[M2] “4/5” alone under a content", () => {
   });
 
   it("contents have three sizes at most, and nobody meets more than all", () => {
-    const of = (...all: number[]) => all.map((one) => ({ met: one, all: one }));
+    const of = (...all: number[]) => all.map((one) => count(one, one));
     expect(countsAlone(of(4, 5, 6), [])).toBe("blank");
     expect(countsAlone(of(4, 5, 6, 7), [])).toBeNull();
-    expect(countsAlone([{ met: 6, all: 5 }, ...COUNTS], [])).toBeNull();
+    expect(countsAlone([count(6, 5), ...COUNTS], [])).toBeNull();
   });
 });
