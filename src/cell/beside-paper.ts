@@ -7,7 +7,7 @@ import { wholeWords } from "../vietnamese/whole-words";
 import { findDocuments } from "./documents";
 import { findLinks } from "./links";
 import { isDeniedBehind } from "./promise";
-import { isAgainst, mayDoubt, readRemark } from "./remark";
+import { isAgainst, isMostlyKnown, mayDoubt, readRemark } from "./remark";
 
 const APART = /[([]([^()[\]]+)[)\]]?|(?:[-=]?>|[→⇒➔➜–—]|\s-\s)\s*([^()[\];→⇒➔➜–—>]+)|(?:^|[\s\d])(\?+)\s*$/gu;
 /** A bracket or a dash makes such words possible; a comma, a line of its own where they may doubt. */
@@ -30,7 +30,9 @@ const isAsked = (words: string): boolean => {
   if (STANDS.test(words)) return false;
   const said = readRemark(words, /^\?+$/.test(words), true);
   if (isAgainst(said)) return true;
-  return said === "unknown" && !OPENS_TITLE.test(words) && !OF_THE_WORK.test(words);
+  if (OPENS_TITLE.test(words) || OF_THE_WORK.test(words)) return false;
+  // What a paper is of may be said in many words, but in words of the work.
+  return said === "unknown" || !isMostlyKnown(words);
 };
 
 /** Whether a clause doubts the paper before it. */

@@ -86,6 +86,8 @@ export const why = {
     `kết quả chấm của các năm ${years.join(", ")} đứng cạnh nhau nên chưa rõ chấm năm nào (nên tách mỗi năm ra một tab)`,
   unheaded: "Cột không có tiêu đề",
   servesNothing: "Tiêu chí nào cũng đã có cột riêng nên cột chung này không được dùng",
+  strayPart: ({ index, heading }: Headed, code: string) =>
+    `cột ${columnLetters(index)} có tiêu đề “${heading}” như cột chấm của từng tiêu chí, mà tiêu chí ${code} ngay trước lại thiếu cột ấy, chưa rõ cột này của tiêu chí nào`,
   demanded: "Ghi minh chứng phải có, không phải minh chứng đã nộp",
   unknown: "Tiêu đề không thuộc loại cột nào đã biết",
   names: "Các ô trong cột là tên đơn vị",

@@ -13,12 +13,16 @@ describe("[E4] words behind a paper that is one of several, or that still counts
     [`${DOC} [ngó giúp]`, "ngó giúp"],
     [`05-KH/ĐTN\n${DOC} → gửi nhờ`, "gửi nhờ"],
     ["https://drive.google.com/x (chờ kiểm tra)", "chờ kiểm tra"],
+    // In many words, none of them of the work.
+    [`${DOC} (lúi xùi quá bà con ơi)`, "lúi xùi quá bà con ơi"],
+    [`${DOC} (anh Hùng dặn khoan khoan đã)`, "anh Hùng dặn khoan khoan đã"],
   ])("%j: asks about %j", (text, words) => {
     expect(askedBeside(text)).toBe(words);
   });
 
   it.each([
     "(kèm ảnh)",
+    "(tuyên truyền bầu cử đại biểu Quốc hội)",
     "(bản scan)",
     "(bản chính)",
     "(đã nộp)",

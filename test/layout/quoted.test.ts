@@ -63,6 +63,45 @@ describe("[L11] odd words beside a unit are quoted at it and decide nothing", ()
     expect(quoted(wide([], () => [], between))).toEqual([`${A}: hai xã này BTV còn bàn`]);
   });
 
+  test("in such a row that begins like no name, though units register", () => {
+    const between: Rows[] = [[["để hôm nào rảnh hẵng hay"]]];
+    const tab = sheet(
+      [["Tên đơn vị", "Đăng ký", ...CODES]],
+      NAMES.flatMap((name, at) => [[name, "x", ...PASSES], ...(between[at] ?? [])]),
+    );
+    expect(read(tab).units.map(({ name }) => name)).toEqual(NAMES);
+    expect(quoted(tab)).toEqual([`${A}: để hôm nào rảnh hẵng hay`]);
+  });
+
+  test.each(["x (nghe bảo còn vướng)", "Có - mượn tạm của bên cạnh", "12/01/2021; lúi xùi quá bà con ơi"])(
+    "behind a yes to registration, whatever the marks say: %s",
+    (text) => {
+      for (const mark of ["Đạt", "Chưa đạt"]) {
+        const tab = sheet(
+          [["Tên đơn vị", "Đăng ký", ...CODES]],
+          NAMES.map((name, at) => [name, at === 0 ? text : "x", mark, ...PASSES.slice(1)]),
+        );
+        expect(quoted(tab)).toEqual([`${A}: ${text}`]);
+      }
+    },
+  );
+
+  test("beside a unit that fails where the fail may be the mistake; not why it fails", () => {
+    const failing = (text: string) =>
+      sheet(
+        [["TT", "Tên đơn vị", ...CODES, "Ghi chú"]],
+        NAMES.map((name, at) => [
+          at + 1,
+          name,
+          at === 0 ? "Chưa đạt" : "Đạt",
+          ...PASSES.slice(1),
+          at === 0 ? text : "",
+        ]),
+      );
+    expect(quoted(failing("hình như nhầm sang bên kia"))).toEqual([`${A}: hình như nhầm sang bên kia`]);
+    expect(quoted(failing("thiếu kế hoạch năm"))).toEqual([]);
+  });
+
   test("below the criteria of a table turned round", () => {
     const tab = tabOf("Theo dõi", [
       [TITLE],
@@ -164,6 +203,21 @@ describe("[L11] data is not quoted, nor what is heard", () => {
     ["Khen thưởng", ["Giấy khen của huyện ủy tặng", "", "", "", "", ""]],
   ])("%s: %j", (heading, cells) => {
     expect(quoted(wide([heading], (unit) => [cells[unit] ?? ""]))).toEqual([]);
+  });
+
+  test.each([
+    "x",
+    "Có",
+    "Đã nộp phiếu (bản giấy)",
+    "12/01/2021",
+    "Có, ngày 12/01",
+    "Phiếu đăng ký số 12 - ngày 05/01",
+  ])("a yes to registration and how it came: %s", (text) => {
+    const tab = sheet(
+      [["Tên đơn vị", "Đăng ký", ...CODES]],
+      NAMES.map((name, at) => [name, at === 0 ? text : "x", ...PASSES]),
+    );
+    expect(quoted(tab)).toEqual([]);
   });
 
   test.each(["Khối các trường học", "Các đơn vị vùng cao", "II. Thành phố Lạng Sơn", "Cụm số 2: miền Đông"])(

@@ -19,6 +19,8 @@ export interface Judged {
     readonly criteria: Readonly<Record<string, string>>;
   }[];
   readonly findings: readonly Finding[];
+  /** What a person reads of the workbook's own words: in findings, and quoted at units and of the table ([L11]). */
+  readonly told: readonly string[];
   /** Tabs that are named as not read ([L4]). */
   readonly notRead: readonly string[];
 }
@@ -32,7 +34,7 @@ export function judgeTabs(made: readonly Tab[]): Judged | { readonly asks: strin
   const { year, title, criteria: headings } = reading;
   const choice = chooseSet({ chosen: null, tabSet: null, title, year, headings });
   if (!choice) return { asks: "no criteria" };
-  const { units, findings, set } = assess(reading, choice.set, tabs, { year, falseIsFail: false });
+  const { units, findings, set, quoted } = assess(reading, choice.set, tabs, { year, falseIsFail: false });
   const codes = criteriaOf(set).map(({ code }) => code);
   return {
     sheets: reading.tabs.map((tab) => tab.name),
@@ -43,6 +45,10 @@ export function judgeTabs(made: readonly Tab[]): Judged | { readonly asks: strin
       criteria: Object.fromEntries(codes.map((code, index) => [code, criteria[index] as string])),
     })),
     findings,
+    told: [
+      ...findings.flatMap(({ value, detail }) => [value, ...Object.values(detail)]),
+      ...[...units.flatMap((unit) => unit.quoted ?? []), ...quoted].map(({ text }) => text),
+    ],
     notRead: reading.notRead.map(({ sheet }) => sheet),
   };
 }

@@ -10,6 +10,7 @@ import { SPOILED_CELLS, type Spoiler } from "./spoil-cells";
 import { SPOILED_ROWS } from "./spoil-rows";
 import { SPOILED_SHAPES } from "./spoil-shape";
 import type { Spoilt } from "./spoilt";
+import { STRANGE_WORDS } from "./strange-words";
 import { STRANGERS, stranger } from "./strangers";
 import { type Verdict, verdictOnSpoilt, verdictOnStranger } from "./verdict";
 import { wideSheet } from "./wide-sheets";
@@ -121,7 +122,7 @@ export const KINDS: readonly Kind[] = [
       },
     }),
   ),
-  ...Object.entries({ ...SPOILED_CELLS, ...SPOILED_SHAPES }).map(
+  ...Object.entries({ ...SPOILED_CELLS, ...SPOILED_SHAPES, ...STRANGE_WORDS }).map(
     ([name, spoil]): Kind => ({ name, of: "spoilt", run: spoilt((seed) => spoiledSheet(spoil, seed)) }),
   ),
   ...Object.entries(SPOILED_ROWS).map(

@@ -20,5 +20,7 @@ export interface Spoilt {
   readonly mayTell?: string;
   /** What some finding about the sheet must tell of, for the reader of a failure. */
   readonly mustTell?: string;
+  /** Words that a person must be told of: what is decided of a unit (absent: of any) comes with them, or with their tab. */
+  readonly says?: { readonly words: string; readonly of?: string; readonly tab?: string };
   readonly made: string;
 }

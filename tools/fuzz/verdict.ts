@@ -106,6 +106,7 @@ function differences(spoilt: Spoilt, good: Judged, answer: Judged) {
       silent.push(`${row === undefined ? `tab ${sheet}` : `row ${row}`} passed over`);
   }
   const decided = answer.units.some(({ outcome }) => DECISIVE.has(outcome));
+  if (spoilt.says && !isTold(spoilt.says, answer)) silent.push(`nobody is told of “${spoilt.says.words}”`);
   if (spoilt.mustTell && !anywhere) (decided ? silent : loud).push(`nobody is told of ${spoilt.mustTell}`);
   if (spoilt.asking === "plain" && silent.length + loud.length === 0) {
     const alarms = fresh.filter(
@@ -120,6 +121,15 @@ function differences(spoilt: Spoilt, good: Judged, answer: Judged) {
       loud.push(`false alarm: ${first.code} ×${alarms.length}, first at ${first.sheet}!${first.cell}`);
   }
   return { silent, loud };
+}
+
+/** Whether words are told of, or nobody whom they are about is recognised. */
+function isTold({ words, of, tab }: NonNullable<Spoilt["says"]>, answer: Judged): boolean {
+  const about = answer.units.filter(({ name }) => of === undefined || name.startsWith(of));
+  if (!about.some(({ outcome }) => outcome === "recognised")) return true;
+  return (
+    (tab !== undefined && answer.notRead.includes(tab)) || answer.told.some((one) => one.includes(words))
+  );
 }
 
 const tellsOfOutcome = ({ severity, code }: Finding) =>

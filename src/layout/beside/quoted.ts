@@ -4,9 +4,12 @@
  * data is none of them: names, numbers, days, papers, a text that each unit has or that many share.
  */
 
+import { readRegistrationCell } from "../../cell/registration";
+import { saysNothingElse } from "../../cell/registration-words";
 import { isAgainst, isDatum, isUnderstood, readRemark } from "../../cell/remark";
 import { isBlank, textOf, valueAt } from "../../cell/text";
-import type { At, Tab } from "../../table/tab";
+import type { At, CellValue, Tab } from "../../table/tab";
+import { wholeWords } from "../../vietnamese/whole-words";
 import type { Table } from "../columns/table";
 import { type Asks, asksFor } from "../headings/asks";
 import { isNotYetAppraised, namesPlace } from "../headings/group-says";
@@ -20,6 +23,8 @@ import { ownersOf } from "./lines-between";
 /** A column, or a row of a table turned round, with what stands in it for each unit. */
 interface Beside {
   readonly heading: string;
+  /** A unit's registration is none of its marks: words behind it are quoted whatever these say. */
+  readonly registers?: boolean;
   readonly cells: OfUnit[];
 }
 type OfUnit = Quoted & { readonly unit: UnitEntry };
@@ -61,7 +66,9 @@ function columnsOf(
 ): Beside[] {
   const read = new Set<number>();
   const headings = new Map<number, string>();
+  const registrations = new Set<number>();
   for (const { index, field, aside, heading } of taken) {
+    if (field === "registration") registrations.add(index);
     // Behind a running number stands what is said of its unit: "3 (chưa ký)".
     if (aside || (field !== "other" && !(field === "order" && kind === "wide"))) read.add(index);
     else if (field === "other") headings.set(index, heading);
@@ -69,13 +76,28 @@ function columnsOf(
   const columns = new Map<number, OfUnit[]>();
   for (const [row, unit] of owners)
     for (const [column, value] of (tab.values[row] ?? []).entries()) {
-      if (read.has(column) || column === unit.at.column || isBlank(value) || value === false) continue;
+      if (column === unit.at.column || isBlank(value) || value === false) continue;
+      if (read.has(column) && !(registrations.has(column) && saysMore(value))) continue;
       const cells = columns.get(column) ?? [];
       columns.set(column, cells);
       cells.push({ at: { tab, row, column }, unit });
     }
-  return [...columns].map(([column, cells]) => ({ heading: headings.get(column) ?? "", cells }));
+  return [...columns].map(([column, cells]) => ({
+    heading: headings.get(column) ?? "",
+    registers: registrations.has(column),
+    cells,
+  }));
 }
+
+/** Whether a yes to registration is followed by words that are no part of it: "Có (nghe bảo còn vướng)". */
+const saysMore = (value: CellValue): boolean =>
+  typeof value === "string" &&
+  readRegistrationCell(value) === "yes" &&
+  value
+    .split(APART)
+    .slice(1)
+    .some((part) => !saysNothingElse(part) && !isUnderstood(part));
+const APART = /[\n,;()]|\s[-–—→]+\s/;
 
 /** The rows below the criteria whose labels say nothing that is read. */
 function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside[] {
@@ -101,7 +123,7 @@ function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside
 }
 
 /** Those of a column that are words on a unit and not what its heading asks of each. */
-function unknownIn({ heading, cells }: Beside, rows: number, kind: LayoutKind): OfUnit[] {
+function unknownIn({ heading, registers, cells }: Beside, rows: number, kind: LayoutKind): OfUnit[] {
   const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)));
   const asks = asksFor(heading);
   const isForRemarks = FOR_REMARKS.has(asks);
@@ -115,9 +137,14 @@ function unknownIn({ heading, cells }: Beside, rows: number, kind: LayoutKind): 
   return said.filter(({ at, unit }) => {
     const text = wordsAt(at);
     if ((shared.get(text) ?? 0) >= MANY && (!isForRemarks || isUnderstood(text, true))) return false;
-    return !(isAgainst(readRemark(text)) && fails(unit));
+    return registers || !(isAgainst(readRemark(text)) && fails(unit)) || GAINSAYS.test(text);
   });
 }
+
+/** A fail, too, may be the mistake. */
+const GAINSAYS = wholeWords(
+  "nhầm|hình như|có vẻ|nghe nói|nghe bảo|em thấy|tôi thấy|chấm lại|xem lại|xét lại",
+);
 
 /** '' for what is no text. */
 function wordsAt({ tab, row, column }: At): string {

@@ -11,6 +11,7 @@ import { rankGivers } from "./passes/ranks";
 import { setListBesideAside, setListsBesideAside, setOtherRegistrationsAside } from "./passes/registration";
 import { readShortPass, readStrangeHeadings } from "./passes/short";
 import { loosenSpread } from "./passes/spread";
+import { askStrayParts } from "./passes/stray-parts";
 import { settleTwins } from "./passes/twins";
 import { takeUnheaded } from "./passes/unheaded";
 import { setOtherYearsAside } from "./passes/years";
@@ -41,4 +42,5 @@ export const PASSES: readonly Pass[] = [
   settleWhoseMarks,
   setSumsAside,
   settleTwins,
+  askStrayParts,
 ];

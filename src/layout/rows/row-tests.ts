@@ -167,6 +167,10 @@ export const ROW_TESTS: readonly RowTest[] = [
       return line.orderText === "" && isFollowedByNumber(line) ? "headings" : "notes";
     },
   ],
+  [
+    "words among names",
+    (line, { typed }) => (typed && line.alone && /^\p{Ll}/u.test(line.name) ? "notes" : null),
+  ],
   ["a name among marks", (line) => (isFollowedByMarks(line) ? "units" : "notes")],
 ];
 

@@ -16,6 +16,7 @@ import {
 } from "../../../src/layout/columns/passes/registration";
 import { readShortPass, readStrangeHeadings } from "../../../src/layout/columns/passes/short";
 import { loosenSpread } from "../../../src/layout/columns/passes/spread";
+import { askStrayParts } from "../../../src/layout/columns/passes/stray-parts";
 import { settleTwins } from "../../../src/layout/columns/passes/twins";
 import { takeUnheaded } from "../../../src/layout/columns/passes/unheaded";
 import { setOtherYearsAside } from "../../../src/layout/columns/passes/years";
@@ -49,6 +50,7 @@ test("every pass has its own test here", () => {
       setSumsAside,
     ],
     settleTwins,
+    askStrayParts,
   ];
   expect(PASSES).toEqual(tested);
 });
@@ -441,6 +443,28 @@ describe("setSumsAside", () => {
   test("[O6] appraised without a criterion is the unit's result, self without one is nothing judged", () => {
     const { is } = through(setSumsAside, { header: [["Đơn vị", ...SIX, "Tự chấm", "Thẩm định"]] });
     expect(is).toMatch(/H:other, I:result$/);
+  });
+});
+
+describe("askStrayParts", () => {
+  const parts = each("Kết quả tự chấm", "Kết quả thẩm định", "MC");
+  const codes = SIX.flatMap((code) => [code, "", ""]);
+  const doubts = (below: string[], behind: string[]) =>
+    through(askStrayParts, {
+      header: [
+        ["Đơn vị", ...codes, ...behind],
+        ["", ...below],
+      ],
+      rows: [["Đoàn xã Gia Cát", ...each("Đạt", "Đạt", DOC), ...behind.map(() => "Khá")]],
+    }).doubts;
+  test("[L3] a mark's heading beside the one criterion that lacks it is no result of the unit: it is asked", () => {
+    const [doubt] = doubts([...parts.slice(0, -3), "", "Kết quả thẩm định", "MC"], ["Xếp loại"]);
+    expect(doubt).toContain(
+      "cột R có tiêu đề “Kết quả thẩm định” như cột chấm của từng tiêu chí, mà tiêu chí 3.2 ngay trước lại thiếu",
+    );
+  });
+  test("[L3] beside criteria that each have theirs the same heading is the unit's", () => {
+    expect(doubts(parts, ["Kết quả thẩm định", "Xếp loại"])).toEqual([]);
   });
 });
 

@@ -56,6 +56,20 @@ describe("what the fuzzer calls an answer to a spoilt workbook", () => {
     expect(classOf(spoilt(bad, { may }))).toBe("right");
   });
 
+  test("words that nobody knows, where the unit is recognised and nobody is told of them", () => {
+    const says = { words: "lúi xùi quá", of: UNITS[0] ?? "" };
+    const noted = (at: number) =>
+      sheet((rows) => {
+        for (const [n, row] of rows.entries()) row.push(n === at ? "lúi xùi quá" : "");
+      });
+    expect(classOf(spoilt(noted(2), { says, asking: "open" }))).toBe("right");
+    const elsewhere = { ...says, words: "lúi xùi quá thể" };
+    expect(classOf(spoilt(noted(2), { says: elsewhere, asking: "open" }))).toBe("SILENT WRONG");
+    // A unit that fails may be told of or not.
+    const fails = sheet(put(2, 4, "Không đạt"));
+    expect(classOf({ ...spoilt(fails, { says: elsewhere }), good: [fails] })).toBe("right");
+  });
+
   test("a row that must be named, and harm that must be told of", () => {
     const good = spoilt(sheet());
     expect(classOf({ ...good, mustName: [{ sheet: "Chấm điểm", row: 9 }] })).toBe("SILENT WRONG");
