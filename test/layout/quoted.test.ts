@@ -86,6 +86,16 @@ describe("[L11] odd words beside a unit are quoted at it and decide nothing", ()
     },
   );
 
+  test.each(["Khá\nlúi xùi quá bà con ơi", "Công nhận (mượn tạm của bên cạnh)"])(
+    "behind a result: %s",
+    (text) => {
+      const tab = wide(["Kết quả công nhận"], (unit) => [unit === 0 ? text : "Công nhận"]);
+      const all = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+      const told = all.findings.some(({ unit, severity }) => unit === A && severity !== "hint");
+      expect(told || quoted(tab).includes(`${A}: ${text.replace("\n", " ")}`)).toBe(true);
+    },
+  );
+
   test("beside a unit that fails where the fail may be the mistake; not why it fails", () => {
     const failing = (text: string) =>
       sheet(
@@ -218,6 +228,16 @@ describe("[L11] data is not quoted, nor what is heard", () => {
       NAMES.map((name, at) => [name, at === 0 ? text : "x", ...PASSES]),
     );
     expect(quoted(tab)).toEqual([]);
+  });
+
+  test.each([
+    "Công nhận",
+    "Khá",
+    "Công nhận (QĐ số 12-QĐ/HĐTN)",
+    "Đạt - đề nghị khen",
+    "Công nhận, xếp thứ 3",
+  ])("a result: %s", (text) => {
+    expect(quoted(wide(["Kết quả công nhận"], (unit) => [unit === 0 ? text : "Công nhận"]))).toEqual([]);
   });
 
   test.each(["Khối các trường học", "Các đơn vị vùng cao", "II. Thành phố Lạng Sơn", "Cụm số 2: miền Đông"])(

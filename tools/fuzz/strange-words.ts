@@ -127,10 +127,10 @@ const onAnotherTab: Spoiler = (good, dice) => {
 
 export const STRANGE_WORDS: Readonly<Record<string, Spoiler>> = {
   "words behind a mark": behind(/^(self|appraised)$/),
-  // "words behind a name": behindName,
+  "words behind a name": behindName,
   // Behind a comma or on a line of its own goes on what a paper is of, or stands another.
   "words behind evidence": behind(/^evidence$/, [" (*)", " - *", " → *"]),
-  // "words behind a result": behind(/^result$/),
+  "words behind a result": behind(/^result$/),
   "words behind a registration": behind(/^registration$/),
   "words in a column of notes": inColumn(["Ghi chú", "Nhận xét", "Ý kiến"], [""]),
   "words in a strange column": inColumn(["Khác", "Cập nhật", "Thông tin thêm", "Lưu"], ["", "ok", "12"]),

@@ -66,9 +66,10 @@ function columnsOf(
 ): Beside[] {
   const read = new Set<number>();
   const headings = new Map<number, string>();
-  const registrations = new Set<number>();
+  const [registrations, results] = [new Set<number>(), new Set<number>()];
   for (const { index, field, aside, heading } of taken) {
     if (field === "registration") registrations.add(index);
+    if (field === "result") results.add(index);
     // Behind a running number stands what is said of its unit: "3 (chưa ký)".
     if (aside || (field !== "other" && !(field === "order" && kind === "wide"))) read.add(index);
     else if (field === "other") headings.set(index, heading);
@@ -77,7 +78,8 @@ function columnsOf(
   for (const [row, unit] of owners)
     for (const [column, value] of (tab.values[row] ?? []).entries()) {
       if (column === unit.at.column || isBlank(value) || value === false) continue;
-      if (read.has(column) && !(registrations.has(column) && saysMore(value))) continue;
+      const isYes = registrations.has(column) && readRegistrationCell(value) === "yes";
+      if (read.has(column) && !((isYes || results.has(column)) && saysMore(value))) continue;
       const cells = columns.get(column) ?? [];
       columns.set(column, cells);
       cells.push({ at: { tab, row, column }, unit });
@@ -89,10 +91,9 @@ function columnsOf(
   }));
 }
 
-/** Whether a yes to registration is followed by words that are no part of it: "Có (nghe bảo còn vướng)". */
+/** Whether words are followed by others that are no part of them: "Có (nghe bảo còn vướng)". */
 const saysMore = (value: CellValue): boolean =>
   typeof value === "string" &&
-  readRegistrationCell(value) === "yes" &&
   value
     .split(APART)
     .slice(1)
