@@ -92,7 +92,9 @@ describe("[L11] odd words beside a unit are quoted at it and decide nothing", ()
       const tab = wide(["Kết quả công nhận"], (unit) => [unit === 0 ? text : "Công nhận"]);
       const all = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
       const told = all.findings.some(({ unit, severity }) => unit === A && severity !== "hint");
-      expect(told || quoted(tab).includes(`${A}: ${text.replace("\n", " ")}`)).toBe(true);
+      expect(
+        told || quoted(tab).some((one) => one.startsWith(`${A}: `) && one.includes(text.slice(-12))),
+      ).toBe(true);
     },
   );
 
