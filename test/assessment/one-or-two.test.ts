@@ -44,6 +44,8 @@ describe("[U2] a bare name, and the same name with more behind it", () => {
     "(12 chi đoàn)",
     "(đ/c Lan)",
     "(Chuyển đổi)",
+    "(kết quả)",
+    "(đã xét)",
   ])("“%s”: both are open, each named", (aside) => {
     const { units, findings } = judged(A, `${A} ${aside}`, B);
     expect(units.map(({ outcome }) => outcome)).toEqual(["undetermined", "undetermined", "recognised"]);
