@@ -112,7 +112,7 @@ export const TELLS =
 export const RANKS =
   "xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|" +
   "thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|" +
-  "phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb";
+  "phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb|(?:tuyen|bieu) duong";
 const RANKS_OR_TELLS = new RegExp(`^(?:${TELLS})\\b|\\b(?:${RANKS})\\b`);
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 /** A person's name. */

@@ -95,6 +95,8 @@ export const why = {
   otherOrder: (heading: string) =>
     `Tên đơn vị ở cột “${heading}” xếp theo thứ tự khác với đầu bảng nên không đọc theo hàng được`,
   parts: "Cho biết mỗi dòng của đơn vị ghi phần nào: nội dung, tự chấm, thẩm định hoặc minh chứng",
+  verdictsBelow: ({ index, heading }: Headed, field: string) =>
+    `cột ${columnLetters(index)} (“${heading}”) chỉ ghi kết quả chấm, chưa rõ là ${nameOf(field)} hay một tiêu chí`,
   twins: (first: Headed, second: Headed) => {
     const said = ({ index, heading }: Headed) => `cột ${columnLetters(index)} (“${heading}”)`;
     return first.heading === second.heading
@@ -221,9 +223,9 @@ export const say = {
         : "có nhắc đến đăng ký nhưng không dùng làm danh sách đăng ký “3 chủ động”",
   tellsResults: (title: string, differs: boolean) =>
     `${title === "" ? "nói về kết quả của các đơn vị" : `ghi “${shortened(title)}”`}, không dùng khi chấm${differs ? "; có lời ghi khác với các ô chấm" : ""}`,
-  namesAll: () => "có lời ghi về đơn vị, không dùng khi chấm; hãy xem lại",
-  namesSome: (names: readonly string[]) =>
-    `có nêu ${list(names.slice(0, 4))}${names.length > 4 ? ` và ${names.length - 4} đơn vị khác` : ""}, không dùng khi chấm; hãy xem lại`,
+  /** None: all of them. */
+  namesUnits: (names: readonly string[]) =>
+    `${names.length > 0 ? `có nêu ${list(names.slice(0, 4))}${names.length > 4 ? ` và ${names.length - 4} đơn vị khác` : ""}` : "có lời ghi về đơn vị"}, không dùng khi chấm; hãy xem lại`,
   evidenceOpen: () =>
     `có văn bản theo đơn vị và tiêu chí, nhưng tiêu đề không nói rõ là minh chứng đã nộp của “3 chủ động” nên chưa được dùng; nếu đúng vậy, hãy ${LITE ? "ghi rõ ở tiêu đề" : "chọn “minh chứng” cho tab này ở menu Cách đọc bảng"}`,
   noUnits: (sheet: string) =>

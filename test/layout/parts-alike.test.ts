@@ -80,6 +80,10 @@ describe("[L3] the same parts below each content", () => {
     [["6 tháng", "Cả năm"]],
     [["Cụm", "Huyện", "Tỉnh"].map((one) => `${one} thống nhất`)],
     [["2023", "2024"]],
+    [["Cán bộ phụ trách", "Ban Tổ chức"]],
+    [["Ban Tổ chức", "Cán bộ phụ trách"]],
+    [["Cán bộ", "BTV"]],
+    [["Ban Kiểm tra", "Ban Phong trào"]],
   ])("%j: which one counts is asked", (parts) => {
     expect(answer(summary(parts))).toMatchObject({ ok: false });
   });

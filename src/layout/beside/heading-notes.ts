@@ -38,19 +38,24 @@ export function headingNotes(
     if (notes.length === 0) continue;
     const here = units.filter((unit) => unit.tab.name === tab.name);
     const only = here.length === 1 ? (here[0] ?? null) : null;
-    const own = new Map<number, UnitEntry>();
+    // In a table turned round a row is of all units.
+    const own = new Map<number, UnitEntry[]>();
     for (const unit of here)
-      for (const row of [unit.row, ...[...(unit.rows?.values() ?? [])].flat()]) own.set(row, unit);
+      for (const row of new Set([unit.row, ...[...(unit.rows?.values() ?? [])].flat()]))
+        own.set(row, [...(own.get(row) ?? []), unit]);
     notes.forEach((line, row) => {
-      const unit = own.get(row);
+      const owners = own.get(row);
       line.forEach((note, column) => {
         const value = tab.values[row]?.[column];
         if (note === "" || value === undefined || isBlank(value)) return;
         const at = { tab, row, column };
-        if (unit) {
+        if (owners) {
           // Notes on marks, papers and names are weighed where those are read.
-          if (column < firstMark(unit) && column !== unit.at.column && noteDoubts(note, PASS))
-            rows.push({ at, unit, of: "state", said: note.trim() });
+          const named = owners.filter(({ at: name }) => name.row === row && name.column === column);
+          const isRead = owners.some((unit) => column >= firstMark(unit) || column === unit.at.column);
+          const noted = isRead && owners.length > 1 ? named : isRead ? [] : owners;
+          if (noteDoubts(note, PASS))
+            for (const unit of noted) rows.push({ at, unit, of: "state", said: note.trim() });
           return;
         }
         // A content's row on a form.

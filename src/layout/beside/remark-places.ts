@@ -93,9 +93,10 @@ export function* remarksIn(
         return isHeard ? [{ ...column, asks, answered }] : [];
       });
       const headed = new Set(table.taken.map(({ index }) => index));
+      const names = new Set(own.map(({ name }) => name));
       for (const unit of own)
         if (unit.rows === null) {
-          yield* besideMarks(unit, table, forUnits);
+          yield* besideMarks(unit, table, forUnits, names);
           if (kind === "wide") yield* withoutHeading(unit, unit.row, null, table, headed);
         } else {
           yield* besideCriteria(unit, table, notes, others);
@@ -136,13 +137,18 @@ function areDays(cells: readonly CellValue[]): boolean {
   return days.length * 2 > filled.length;
 }
 
-/** Beside all marks of a unit. */
-function* besideMarks(unit: UnitEntry, { year }: Table, columns: readonly Asked[]): Generator<Said> {
+/** Beside all marks of a unit; a unit's name alone is another list's. */
+function* besideMarks(
+  unit: UnitEntry,
+  { year }: Table,
+  columns: readonly Asked[],
+  names: ReadonlySet<string>,
+): Generator<Said> {
   const { tab, row } = unit;
   for (const { index, heading, field, asks, answered } of columns) {
     const at = { tab, row, column: index };
     const text = textOf(cellAt(at));
-    if (text === "") continue;
+    if (text === "" || names.has(text)) continue;
     if (field === "result") yield { at, unit, criterion: null, heading, of: "result", asks, answered, year };
     // That nobody appraised it is told as its marks' own side ([M6]), that it withdrew as its registration ([O5]).
     else if (!headsNotes(heading) || (!isNotYetAppraised(text) && !takesBack(text)))

@@ -18,6 +18,7 @@ import type { Quoted, Reading, TabNotRead, UnitEntry } from "../reading";
 import { isCount } from "../rows/row-words";
 import { say } from "../sentences";
 import { isOfOtherMatter } from "./said";
+import { bareOf } from "./spoken-against";
 import { saysThreeActive } from "./title-words";
 
 /** Longer cells hold no name. */
@@ -95,9 +96,9 @@ function onTab(
     list && named.size * 2 >= all.length ? all.filter((unit) => !named.has(unit) && !fails(unit)) : [];
   const quoted = isOther
     ? []
-    : [...lacking.map((unit) => ({ ...(list as Quoted), unit })), ...rowsQuoted(tab, odd)];
+    : [...lacking.map((unit) => ({ ...(list as Quoted), unit })), ...rowsQuoted(tab, odd, book)];
   if (ofAll && quoted.length === 0) return null;
-  const why = ofAll ? say.namesAll() : say.namesSome([...named].map(({ name }) => name));
+  const why = say.namesUnits(ofAll ? [] : [...named].map(({ name }) => name));
   return { quoted, sheets: [{ sheet: tab.name, why }] };
 }
 
@@ -115,7 +116,7 @@ function namingOn(tab: Tab, book: UnitsOf) {
     );
     const own = cells.flatMap(({ column, value, text }) =>
       typeof value === "string" && text.length <= LONGEST_NAME
-        ? book.all(text.replace(NOTE_BEHIND, "").replace(NUMBER_BEFORE, "")).map((unit) => ({ unit, column }))
+        ? book.all(bareOf(text)).map((unit) => ({ unit, column }))
         : [],
     );
     const units =
@@ -136,8 +137,6 @@ function namingOn(tab: Tab, book: UnitsOf) {
 /** Fees, meetings, other schemes; who handed in what is none of these. */
 const isOfOthers = (text: string) => isOfOtherMatter(text) && !OF_FILES.test(fold(text));
 const OF_FILES = /\b(?:ho so|minh chung|phieu cham|bang cham)\b/;
-const NOTE_BEHIND = /\s*\([^()]*\)\s*\**$/;
-const NUMBER_BEFORE = /^\s*\d{1,3}\s*[.)/]\s*/;
 
 /** The units that a sentence names, "bên Gia Cát" too; a person's name that ends in a unit's is none. */
 function mentionedIn(text: string, book: UnitsOf): readonly UnitEntry[] {
@@ -163,7 +162,7 @@ const isOfRecognised = (text: string) =>
   RECOGNISED.test(fold(text)) && !speaksAgainst(text) && !mayDoubt(text);
 
 /** What rows say of their units: all that stands in them, or the title where that is the name and data alone. */
-function rowsQuoted(tab: Tab, rows: readonly Naming[]): Quoted[] {
+function rowsQuoted(tab: Tab, rows: readonly Naming[], book: UnitsOf): Quoted[] {
   const byUnit = new Map<UnitEntry, Naming[]>();
   for (const one of rows) for (const unit of one.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), one]);
   return [...byUnit].flatMap(([unit, own]) => {
@@ -172,7 +171,7 @@ function rowsQuoted(tab: Tab, rows: readonly Naming[]): Quoted[] {
       const beside = cells.filter(({ value, column }) => column !== at && !isCount(value));
       const first = { tab, row, column: cells[0]?.column ?? 0 };
       if (!beside.every(({ text }) => isDatum(text)) || (beside.length === 0 && title.text === ""))
-        return [{ at: first, unit, said: cells.map((cell) => saidOf(cell, unit)).join(" · ") }];
+        return [{ at: first, unit, said: cells.map((cell) => saidOf(cell, unit, book)).join(" · ") }];
       return title.text === ""
         ? []
         : [{ at: { tab, row: title.row, column: title.column }, unit, said: title.text }];
@@ -180,12 +179,11 @@ function rowsQuoted(tab: Tab, rows: readonly Naming[]): Quoted[] {
   });
 }
 
-/** What a cell says; of a paragraph the sentences about the unit. */
-function saidOf({ text }: Cell, unit: UnitEntry): string {
-  if (text.length <= LONGEST_CELL) return text;
-  const own = text.split(SENTENCES).filter((one) => mentionedIn(one, new UnitsOf([unit])).length > 0);
-  return own.length > 0 ? own.join(" ") : text;
-}
+/** What a cell says; of a paragraph the first sentence about the unit. */
+const saidOf = ({ text }: Cell, unit: UnitEntry, book: UnitsOf): string =>
+  text.length <= LONGEST_CELL
+    ? text
+    : (text.split(SENTENCES).find((one) => mentionedIn(one, book).includes(unit)) ?? text);
 const SENTENCES = /(?<=[.;!?])\s+|\n/;
 
 const deniesIn = ({ value, text }: Cell): boolean =>

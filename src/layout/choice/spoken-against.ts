@@ -196,7 +196,7 @@ function againstIn(
 }
 
 /** A name without what stands behind it in brackets. */
-const bareOf = (text: string) => text.replace(/\s*\([^()]*\)\s*\**$/, "");
+export const bareOf = (text: string) => text.replace(/\s*\([^()]*\)\s*\**$/, "");
 
 const isOfJudging = (text: string) => JUDGED.test(fold(text)) && !isOfOtherWork(text) && !isNoteAbove(text);
 const isTitleOfOtherWork = (text: string, at: number) =>

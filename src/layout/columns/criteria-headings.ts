@@ -49,7 +49,8 @@ export function criteriaOfHeader(
   wording: Wording,
   year: number | null,
 ): CriteriaOfHeader {
-  const texts = textsApart(header);
+  const own = textsOfCodes(header, tab, firstRow);
+  const texts = textsApart(header, (cell) => holdsMarks(cell, tab, firstRow));
   const apart = new Set(texts.values());
   const cells = header.cells.filter((cell) => !apart.has(cell));
   const worded = wordedCriteria(cells, tab, firstRow, wording);
@@ -84,11 +85,50 @@ export function criteriaOfHeader(
     criteria.set(cell, {
       cell,
       ...found,
-      text: textWithoutNumber(cell) || (texts.get(cell)?.heading.text ?? ""),
+      text: own.get(cell) ?? (textWithoutNumber(cell) || (texts.get(cell)?.heading.text ?? "")),
       pillar: { code: named?.code ?? number ?? found.code, text: named?.text ?? "" },
     });
   }
-  return { criteria, pillars, texts: new Set([...apart, ...worded]) };
+  return { criteria, pillars, texts: new Set([...apart, ...worded, ...own.keys()]) };
+}
+
+/** What a criterion's own text may read like behind its code, and a heading beside its marks does. */
+const LIKE_A_PART = new Set<string>(["explanation", "evidence", "self"]);
+/** What heads a unit's own marks. */
+const OF_UNIT = /\b(?:don vi|co so|dcs|xa|phuong|truong)\b|^\D*\d\D\d\W*(?:\w+ ){0,2}\w+$/;
+/** Where so many codes stand beside the same kind of word it is no criterion's text. */
+const FEW = 1 / 3;
+
+/**
+ * Headings with a code whose words read like a part of a criterion ("1.5. Giải trình kiến nghị của đoàn viên") and are its
+ * own text, each with it: no other heading has that code, hardly another says the same kind, and marks stand below.
+ */
+function textsOfCodes({ cells }: Header, tab: Tab, firstRow: number): Map<HeadCell, string> {
+  const texts = new Map<HeadCell, string>();
+  const coded = cells.filter(({ heading }) => heading.number?.kind === "code");
+  const codeOf = ({ heading: { number } }: HeadCell) => (number?.kind === "code" ? number.code : "");
+  for (const cell of coded) {
+    const { word, text, folded } = cell.heading;
+    const rest = headingNumber(text)?.rest ?? "";
+    if (!word || rest === "" || !LIKE_A_PART.has(word.field)) continue;
+    if (word.field === "self" && OF_UNIT.test(folded)) continue;
+    const alike = coded.filter(({ heading }) => heading.word?.field === word.field);
+    if (
+      alike.length > coded.length * FEW ||
+      coded.some((one) => one !== cell && codeOf(one) === codeOf(cell))
+    )
+      continue;
+    const heads = cells.some((other) => other.row > cell.lastRow && covers(cell, other));
+    if (heads || holdsMarks(cell, tab, firstRow)) texts.set(cell, rest);
+  }
+  return texts;
+}
+
+/** Whether what stands below a heading are marks, and hardly anything else. */
+function holdsMarks({ column, lastColumn }: HeadCell, tab: Tab, firstRow: number): boolean {
+  if (column !== lastColumn) return false;
+  const { filled, marks } = sample(tab, column, firstRow, tab.values.length - 1);
+  return filled > 0 && marks >= filled * NEARLY_ALL;
 }
 
 /** Below a heading merged over several columns, and narrower. */
@@ -110,7 +150,7 @@ const isPartBesideMarks = (cell: HeadCell, beside: readonly HeadCell[]) =>
  * A number alone and its text may stand in two rows of the header, either above the other, over the same
  * columns ([L7]): the text belongs to the number and is no heading of its own.
  */
-function textsApart({ cells }: Header): Map<HeadCell, HeadCell> {
+function textsApart({ cells }: Header, isMarked: (cell: HeadCell) => boolean): Map<HeadCell, HeadCell> {
   const pairs = new Map<HeadCell, HeadCell>();
   const pairUp = (isText: (cell: HeadCell) => boolean) => {
     for (const cell of cells) {
@@ -132,8 +172,13 @@ function textsApart({ cells }: Header): Map<HeadCell, HeadCell> {
   // Among such texts one may read like a column of the unit's: "Sổ theo dõi đoàn viên".
   if (pairs.size >= LEAST_PAIRS) {
     const rows = new Set([...pairs.values()].map(({ row }) => row));
+    const isAlone = ({ row, heading }: HeadCell) =>
+      cells.filter((other) => other.row === row && other.heading.folded === heading.folded).length === 1;
     pairUp(
-      ({ row, heading }) => rows.has(row) && !saysMarks(heading.word?.field) && heading.text.length > LONG,
+      (cell) =>
+        rows.has(cell.row) &&
+        cell.heading.text.length > LONG &&
+        (!saysMarks(cell.heading.word?.field) || (isAlone(cell) && isMarked(cell))),
     );
   }
   return pairs;

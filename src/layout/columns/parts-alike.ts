@@ -7,12 +7,11 @@ import { covers, type HeadCell } from "../header/header";
 import { opensWithContent } from "../headings/heading";
 import { EACH, MATCH, type Wording } from "../headings/wording";
 
+const isNumbered = ({ heading }: HeadCell): boolean =>
+  heading.number !== null || heading.dateCodes !== null || opensWithContent(heading.folded);
 /** A content, by its number or its words. */
-const isContent = ({ heading }: HeadCell, wording: Wording): boolean =>
-  heading.number !== null ||
-  heading.dateCodes !== null ||
-  opensWithContent(heading.folded) ||
-  (wording.match(heading.text, "pillars")?.score ?? 0) >= MATCH;
+const isContent = (cell: HeadCell, wording: Wording): boolean =>
+  isNumbered(cell) || (wording.match(cell.heading.text, "pillars")?.score ?? 0) >= MATCH;
 
 /** "Tiêu chí một" is numbered in words. */
 const CRITERION = /^(?:tieu chi|tc|chi tieu|chi so|y|muc)\b/;
@@ -28,7 +27,10 @@ export function partsAlike(cells: readonly HeadCell[], wording: Wording): Readon
     const below = cells.filter((cell) => cell.row === above.lastRow + 1 && covers(above, cell));
     const words = new Set(below.map(({ heading }) => heading.folded));
     if (words.size < 2 || words.size >= EACH) continue;
-    if (below.some((cell) => isContent(cell, wording) || CRITERION.test(cell.heading.folded))) continue;
+    // Below a content no other one stands, whatever words it shares with it: "Ban Tổ chức".
+    const isOther = (cell: HeadCell) =>
+      isNumbered(cell) || (!isContent(above, wording) && isContent(cell, wording));
+    if (below.some((cell) => isOther(cell) || CRITERION.test(cell.heading.folded))) continue;
     const key = [above.row, ...[...words].sort()].join("|");
     alike.set(key, [...(alike.get(key) ?? []), { above, below }]);
   }

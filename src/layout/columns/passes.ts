@@ -3,11 +3,11 @@
 import { shareCommonHeading } from "./passes/common-heading";
 import { attachByCount } from "./passes/count";
 import { setReasonsOfFilesAside } from "./passes/files";
-import { pairMarks, setSumsAside, settleWhoseMarks } from "./passes/marks";
+import { doubtVerdicts, pairMarks, setSumsAside, settleWhoseMarks } from "./passes/marks";
 import { findNames, readGiversOfMarks } from "./passes/names";
 import { attachToNeighbours } from "./passes/neighbours";
 import { findMaxima } from "./passes/points";
-import { rankGivers } from "./passes/ranks";
+import { rankGivers, settlePairs } from "./passes/ranks";
 import { setListBesideAside, setListsBesideAside, setOtherRegistrationsAside } from "./passes/registration";
 import { readShortPass, readStrangeHeadings } from "./passes/short";
 import { loosenSpread } from "./passes/spread";
@@ -37,10 +37,12 @@ export const PASSES: readonly Pass[] = [
   setReasonsOfFilesAside,
   setListsBesideAside,
   rankGivers,
+  settlePairs,
   findMaxima,
   pairMarks,
   settleWhoseMarks,
   setSumsAside,
   settleTwins,
   askStrayParts,
+  doubtVerdicts,
 ];

@@ -10,8 +10,10 @@ import { covers, type HeadCell } from "../header/header";
 import { MATCH, type Wording } from "../headings/wording";
 import { MOST } from "./taken";
 
-/** Of what a content's heading stands over only these may be criteria; marks and evidence never are. */
+/** Of what a content's heading stands over these may be criteria. */
 const READ_LIKE = new Set<string>(["officer", "registration", "result", "group", "type", "name", "other"]);
+/** And these, where no other content has such a column: else they are its criteria's parts. */
+const READ_LIKE_PARTS = new Set<string>(["explanation", "evidence", "self"]);
 /** What stands beside criteria and is none: sums, notes, and the content's own verdict. */
 const BESIDE =
   /^(tong|cong$|diem|thang diem|muc|ty le|ti le|trung binh|so (tieu chi|noi dung|luong)|ghi chu|chu thich|luu y|nhan xet|y kien|kien nghi)\b|^(ket qua|ket luan|danh gia|xep loai|cong nhan|de nghi)( (chung|cuoi|dat|noi dung|tieu chuan|mat|nam|don vi|tham dinh|cong nhan|xep loai|cua|huyen|btv|cap)\b.*)?$/;
@@ -51,15 +53,28 @@ export function wordedCriteria(
   const isPlain = ({ heading }: HeadCell) => heading.number === null && heading.word === null;
   for (const cell of cells) {
     const { word, number, folded } = cell.heading;
-    if (!word || number || !READ_LIKE.has(word.field) || !isLowest(cell)) continue;
-    if (folded.split(" ").length < LEAST_WORDS || BESIDE.test(folded)) continue;
+    if (!word || number || !isLowest(cell)) continue;
+    const isPart = READ_LIKE_PARTS.has(word.field);
+    if (!isPart && !READ_LIKE.has(word.field)) continue;
+    if (folded.split(" ").length < LEAST_WORDS) continue;
     if (registrationTopic(folded) === "ours") continue;
     const content = contentOver(cell, cells, wording);
     if (!content) continue;
     const plain = cells.filter((other) => other.row === cell.row && isPlain(other) && isLowest(other));
     const beside = plain.filter((other) => covers(content, other));
     // Where blanks alone let the content reach so far, what follows its last criterion may be the unit's.
-    if (!content.merged && !beside.some(({ column }) => column > cell.column)) continue;
+    const isInner = beside.some(({ column }) => column > cell.column);
+    if (!content.merged && !isInner) continue;
+    // Sums, notes and verdicts stand behind a content's criteria.
+    if (BESIDE.test(folded) && !isInner) continue;
+    // What stands again below another content is a part of it, whoever it names.
+    const isAgain = cells.some(
+      (other) =>
+        other !== cell &&
+        other.row === cell.row &&
+        (other.heading.folded === folded || (isPart && other.heading.word?.field === word.field)),
+    );
+    if (isAgain) continue;
     if (plain.length < LEAST_PLAIN) continue;
     const { filled, marks } = sample(tab, cell.column, firstRow, tab.values.length - 1);
     if (marks >= filled * MOST) found.add(cell);

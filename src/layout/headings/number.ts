@@ -41,6 +41,9 @@ const BARE_CRITERION = new RegExp(
 const ROMAN_HEAD = /^[([]?\s*([ivx]{1,4})\s*[)\]]?\s*[.:;)\-–/]+\s*(?=\S)/;
 const NUMBER_HEAD = /^[([]?\s*(\d{1,3})\s*[)\]]?\s*(?:(?:[.:;)]+\s*|\s+[-–]\s*)(?=\p{L}|["“”']|$)|$)/u;
 
+/** "1-5 điểm" measures; "Điểm sáng văn hóa" is a text. */
+const NO_TEXT = /^(?:điểm(?! (?:sáng|nhấn|mới|tựa|truy cập|sinh hoạt|trường)(?!\p{L}))|năm \d|%)/iu;
+
 /** Reads the number a heading opens with; null where it opens with none. `rest` keeps its own diacritics. */
 export function headingNumber(whole: string): HeadingNumber | null {
   const text = whole.replace(/^[*•+–-]\s+/, "");
@@ -50,8 +53,8 @@ export function headingNumber(whole: string): HeadingNumber | null {
     folded.length === text.length ? text.slice(match[0].length).trim() : folded.slice(match[0].length).trim();
 
   const code = folded.match(CODE);
-  // "1-5 điểm" is a range; a third level ("1.1.2") is no criterion's code, and the pattern leaves it out.
-  if (code?.[1] && code[2] && partNumber(code[1]) > 0 && !/^(điểm|năm \d|%)/i.test(rest(code)))
+  // A third level ("1.1.2") is no criterion's code, and the pattern leaves it out.
+  if (code?.[1] && code[2] && partNumber(code[1]) > 0 && !NO_TEXT.test(rest(code)))
     return { kind: "code", code: `${partNumber(code[1])}.${Number(code[2])}`, rest: rest(code) };
   const pillar = folded.match(PILLAR);
   // "Nội dung 3 chủ động" speaks of all three.

@@ -60,6 +60,11 @@ export function rowsBelow(
   const seen = new Set<string>();
   /** Contents' headings with words and marks beside them, which may be a criterion's. */
   const hiding = new Set<number>();
+  /** "Kiểm tra" of one row alone is its criterion's text, of several whose marks they are. */
+  const isAlone = (label: string) =>
+    tab.values
+      .slice(first, across.until)
+      .filter((cells) => cells.slice(0, left).some((cell) => textOf(cell) === label)).length === 1;
   /** Whose marks a whole block of criteria holds; what a row above it says that may open one. */
   let block: Heading | null = null;
   let opening: Heading | null = null;
@@ -71,7 +76,7 @@ export function rowsBelow(
     const { text = "", column = 0 } = label ?? {};
     const { word, number } = readHeading(text);
     const found = reader.at(row);
-    const own = partAt(tab, row, left, found?.text);
+    const own = partAt(tab, row, left, found?.text, isAlone);
     if (found) {
       block = blockAt(tab, row, left) ?? (seen.size === 0 || seen.has(found.code) ? opening : null) ?? block;
       seen.add(found.code);
@@ -184,7 +189,13 @@ const settledPart = ({ field, criterion, pillar }: SettledRow) => ({
 const SPEAKS = /\p{L}/u;
 
 /** What the last words left of the units say that the row holds; not the words that name its criterion. */
-function partAt(tab: Tab, row: number, left: number, criterion: string | undefined): Heading | null {
+function partAt(
+  tab: Tab,
+  row: number,
+  left: number,
+  criterion: string | undefined,
+  isAlone: (label: string) => boolean,
+): Heading | null {
   const filled = (tab.values[row] ?? [])
     .slice(0, left)
     .map(readHeading)
@@ -193,7 +204,7 @@ function partAt(tab: Tab, row: number, left: number, criterion: string | undefin
   while (filled.length > 0 && !SPEAKS.test(filled[filled.length - 1]?.text ?? "")) filled.pop();
   const last = filled.pop();
   if (!last || !isPart(last)) return null;
-  const named = criterion === last.text && !isMarkOf(last);
+  const named = criterion === last.text && (!isMarkOf(last) || isAlone(last.text));
   return criterion === undefined || (filled.length > 0 && !named) ? last : null;
 }
 

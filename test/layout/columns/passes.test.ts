@@ -4,11 +4,16 @@ import { PASSES } from "../../../src/layout/columns/passes";
 import { shareCommonHeading } from "../../../src/layout/columns/passes/common-heading";
 import { attachByCount } from "../../../src/layout/columns/passes/count";
 import { setReasonsOfFilesAside } from "../../../src/layout/columns/passes/files";
-import { pairMarks, setSumsAside, settleWhoseMarks } from "../../../src/layout/columns/passes/marks";
+import {
+  doubtVerdicts,
+  pairMarks,
+  setSumsAside,
+  settleWhoseMarks,
+} from "../../../src/layout/columns/passes/marks";
 import { findNames, readGiversOfMarks } from "../../../src/layout/columns/passes/names";
 import { attachToNeighbours } from "../../../src/layout/columns/passes/neighbours";
 import { findMaxima } from "../../../src/layout/columns/passes/points";
-import { rankGivers } from "../../../src/layout/columns/passes/ranks";
+import { rankGivers, settlePairs } from "../../../src/layout/columns/passes/ranks";
 import {
   setListBesideAside,
   setListsBesideAside,
@@ -44,6 +49,7 @@ test("every pass has its own test here", () => {
       setReasonsOfFilesAside,
       setListsBesideAside,
       rankGivers,
+      settlePairs,
       findMaxima,
       pairMarks,
       settleWhoseMarks,
@@ -51,6 +57,7 @@ test("every pass has its own test here", () => {
     ],
     settleTwins,
     askStrayParts,
+    doubtVerdicts,
   ];
   expect(PASSES).toEqual(tested);
 });
@@ -330,6 +337,62 @@ describe("setListBesideAside", () => {
   });
   test("[O5] under any other title it is not", () => {
     expect(run("DANH SÁCH ĐĂNG KÝ HIẾN MÁU")).toContain("J:name");
+  });
+});
+
+describe("doubtVerdicts", () => {
+  const below = (heading: string, ...cells: string[]) =>
+    through(doubtVerdicts, {
+      header: [
+        ["Đơn vị", "Nội dung 1", "", "Nội dung 2", "", "Nội dung 3", ""],
+        ["", ...[1, 2, 3].flatMap(() => ["Thẩm định", heading])],
+      ],
+      merges: ["B1:C1", "D1:E1", "F1:G1"],
+      rows: cells.map((cell, at) => [`Đoàn xã ${"ABC"[at]}`, ...[1, 2, 3].flatMap(() => ["Đạt", cell])]),
+    });
+  test("[L3] verdicts alone where explanations or evidence should stand are asked about", () => {
+    for (const heading of ["Giải trình", "Minh chứng"])
+      expect(below(heading, "Đạt", "Chưa đạt", "Đạt").doubts).toHaveLength(3);
+  });
+  test("[L3] ticks, no and words are what stands there", () => {
+    for (const cells of [
+      ["x", "x", "x"],
+      ["Không", "Không", "Không"],
+      ["Có", "", "Có"],
+      ["Do dịch bệnh", "Đạt", "Bão"],
+    ])
+      for (const heading of ["Giải trình", "Minh chứng"]) expect(below(heading, ...cells).doubts).toEqual([]);
+  });
+});
+
+describe("settlePairs", () => {
+  const header = (...givers: string[]) => [
+    ["Đơn vị", ...doubled],
+    ["", ...each(...givers)],
+  ];
+  test("[M6] the unit in short beside who appraises is its own mark", () => {
+    expect(through(settlePairs, { header: header("ĐV", "TĐ") }).is).toContain("B:self 1.1, C:appraised 1.1");
+    expect(through(settlePairs, { header: header("Thẩm định", "CS") }).is).toContain(
+      "B:appraised 1.1, C:self 1.1",
+    );
+  });
+  test("[L3] who concludes is followed, who only looked at it before is not", () => {
+    for (const givers of [
+      ["Tổ thẩm định", "BTV kết luận"],
+      ["Cụm chấm", "Huyện duyệt"],
+    ])
+      expect(through(settlePairs, { header: header(...givers) }).is).toContain("B:other 1.1, C:");
+  });
+  test("[L3] whoever else marks beside another one stays what they are", () => {
+    for (const givers of [
+      ["BCH chấm", "BTV chấm"],
+      ["Sơ khảo", "Chung khảo"],
+      ["Cụm thống nhất", "Huyện thống nhất"],
+      ["Lần đầu", "Sau bổ sung"],
+    ]) {
+      const one = through(settlePairs, { header: header(...givers) });
+      expect(one.is).toBe(one.was);
+    }
   });
 });
 

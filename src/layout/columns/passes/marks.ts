@@ -1,7 +1,7 @@
 /** @fileoverview Whose mark a column holds ([M6]), whether Đạt and Chưa đạt are a pair ([M3]), and what gives no mark of a criterion. */
 
 import { isMark } from "../../../cell/sample";
-import { isFilled, valueAt } from "../../../cell/text";
+import { isFilled, textOf, valueAt } from "../../../cell/text";
 import { COUNTS_PAPERS } from "../../headings/words";
 import type { Field } from "../../reading";
 import { why } from "../../sentences";
@@ -116,5 +116,28 @@ export const setSumsAside: Pass = (columns, context) =>
     const sum = column.field === "evidence" && COUNTS_PAPERS.test(ownWords(column));
     return sum || MARK_FIELDS.has(column.field) || isMarkField(column.field)
       ? { ...column, field: "other", pillar: null, why: why.sum }
+      : column;
+  });
+
+/** Words of a verdict; "x", "có" and "không" may stand below evidence and explanations as well. */
+const VERDICT = /^(?:đạt|(?:chưa|không|ko) đạt|kđ|cđ)$/iu;
+const LEAST_VERDICTS = 2;
+
+/** Verdicts alone below a heading for evidence or explanations, under a content: nobody knows what the column is ([L3]). */
+export const doubtVerdicts: Pass = (columns, { tab, firstRow }) =>
+  columns.map((column) => {
+    const { field, index, heading } = column;
+    if (
+      (field !== "explanation" && field !== "evidence") ||
+      (column.pillar === null && column.criterion === null)
+    )
+      return column;
+    const filled = tab.values
+      .slice(firstRow)
+      .map((row) => textOf(row[index] ?? ""))
+      .filter((text) => text !== "");
+    const verdicts = filled.filter((text) => VERDICT.test(text)).length;
+    return verdicts >= LEAST_VERDICTS && verdicts > filled.length * MOST
+      ? { ...column, doubt: why.verdictsBelow({ index, heading }, field) }
       : column;
   });

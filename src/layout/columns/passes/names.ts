@@ -3,18 +3,25 @@
 import { sample } from "../../../cell/sample";
 import { textOf } from "../../../cell/text";
 import { isUnitName } from "../../../units/looks-like-name";
+import { headingWord } from "../../headings/words";
 import { why } from "../../sentences";
-import { type Context, MARK_FIELDS, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";
+import { type Context, MARK_FIELDS, MOST, ownWords, type Pass, rowsAreCriteria, type Taken } from "../taken";
 
 /** So many rows of cells tell whether a column names units. */
 export const NAMES_LOOKED_AT = 60;
 /** One name alone may be anything. */
 export const LEAST_NAMES = 2;
 
-/** "Đơn vị" and "Huyện đoàn" over marks where rows are criteria: who gives the marks. */
+/** "Đơn vị" and "Huyện đoàn" over marks where rows are criteria, "Cán bộ phụ trách" over those of one: who gives the marks. */
 export const readGiversOfMarks: Pass = (columns, context) => {
-  if (!rowsAreCriteria(context)) return columns;
   const { tab, firstRow } = context;
+  if (!rowsAreCriteria(context))
+    return columns.map((column) => {
+      if (column.criterion === null || column.field !== "other") return column;
+      if (headingWord(ownWords(column))?.field !== "officer") return column;
+      const { marks, filled } = sample(tab, column.index, firstRow, tab.values.length - 1);
+      return marks > filled * MOST ? { ...column, field: "mark" } : column;
+    });
   return columns.map((column) => {
     if (column.field !== "name" && column.field !== "group") return column;
     if (!columns.some((other) => other !== column && MARK_FIELDS.has(other.field))) return column;

@@ -22,6 +22,33 @@ export const rankGivers: Pass = (columns) =>
     return higher ? { ...column, field: "appraised", why: why.field("appraised", column.heading) } : column;
   });
 
+/** Who marks in a word or two, where the other one appraises by its own. */
+const UNIT_ALONE = /^(?:dv|dvi|cs|co so)$/;
+const CONCLUDES = /\b(?:ket luan|duyet|quyet dinh|chot)$/;
+const LOOKS_AT = /^(?:to|doan (?:tham|kiem|cong)|cum|nhom|cham cheo)\b/;
+
+/**
+ * "ĐV | TĐ" is the unit and who appraises; of "Tổ thẩm định | BTV kết luận" the latter concludes what the former looked at.
+ * Whoever else marks beside another one is asked about.
+ */
+export const settlePairs: Pass = (columns) =>
+  columns.map((column) => {
+    if (column.criterion === null || !isGiven(column)) return column;
+    const others = columns.filter(
+      (other) => other !== column && other.criterion === column.criterion && isGiven(other),
+    );
+    const [other] = others;
+    if (!other || others.length > 1) return column;
+    const [words, beside] = [ownWords(column), ownWords(other)];
+    if (column.field === "mark" && other.field === "appraised" && UNIT_ALONE.test(words))
+      return { ...column, field: "self", why: why.field("self", column.heading) };
+    const isBefore = LOOKS_AT.test(words) && !LOOKS_AT.test(beside);
+    return isBefore && CONCLUDES.test(beside) && !CONCLUDES.test(words)
+      ? { ...column, field: "other", why: why.second }
+      : column;
+  });
+const isGiven = ({ field }: Taken) => /^(?:mark|appraised|self)$/.test(field);
+
 /** By the column's own heading; -1 where it names none. */
 function rankOf(column: Taken): number {
   const words = ownWords(column);
