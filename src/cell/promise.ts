@@ -17,7 +17,7 @@ const NONE = any(
   SHORT_OF,
   "không (?:có|kịp|nộp|gửi|tìm thấy)",
   "(?:(?:đã|bị) )*(?:mất|thất lạc|ướt|cháy|hư hỏng)",
-  "quên",
+  "quên|lạc mất",
 );
 /** What is yet to come. Behind "Cần" may stand the name of a place. */
 const LATER = any("đang|sẽ|nợ|chờ|đợi|(?:đã )?hẹn|xin|phải|dự kiến", "cần(?! thơ| giờ| giuộc| đước)");
@@ -33,7 +33,7 @@ const ON_PAPER = any(
 );
 /** What somebody does with a paper, or what a paper is. */
 const ABOUT_PAPER = any(
-  "nộp|gửi|cung cấp|bổ sung|hoàn (?:thiện|thành|chỉnh)|ký|đóng dấu|ban hành|phát hành|cập nhật|làm|viết|soạn|scan|in|trình",
+  "nộp|gửi|cung cấp|bổ sung|hoàn (?:thiện|thành|chỉnh)|ký|đóng dấu|ban hành|phát hành|cập nhật|làm|viết|soạn|scan|in|trình|khớp",
   "(?:phê )?duyệt|hợp lệ|đạt|đủ|đầy đủ|đúng|rõ|chấp (?:nhận|thuận)|tính|xét|công nhận|phù hợp|liên quan|(?:đảm bảo|bảo đảm)|nhận",
   "tải|đưa|mở|xem|vào|truy cập|xong|kịp|lưu|ghi|xin|(?:chỉnh )?sửa|rà soát|tổng hợp|thu thập|tìm thấy|tìm|thấy|chụp|có thật",
 );
@@ -49,20 +49,20 @@ const OF_PAPER = `${LITTLE}(?:$| ${PAPER}| ${ABOUT_PAPER}${LITTLE}(?:$| (?:${PAP
 /** What turns a paper down. */
 const VERDICT = [
   `${any("(?:(?:đã|bị|phải|đều) )*(?:bị(?: \\S+){1,3} )?(?:trả (?:lại|về)|từ chối|thu hồi|hủy|huỷ|bác|loại(?! hình)(?: bỏ)?)")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
-  `${any("(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
+  `${any("(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|(?:bị )?lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("không|ko|sai(?! sót)")}${OF_PAPER}`,
   `${any("sai|khác|không (?:đúng|phải)|chưa đúng")} ${any("(?:của )?(?:năm|thời gian|kỳ|đơn vị|tiêu chí|nội dung|mục)")}`,
   `${any("(?:bị )?(?:trùng|giống)(?: (?:với|của|văn bản|hồ sơ|minh chứng))*")} ${any("xã|phường|thị trấn|trường|đơn vị|đoàn|năm")}`,
   `${any("đề nghị|yêu cầu")} ${any("bổ sung|nộp|gửi|làm|cung cấp|hoàn thiện|chỉnh sửa|sửa|giải trình|cập nhật|ký|đóng dấu|thu hồi|(?:xem|kiểm tra) lại")}`,
-  `${any("(?:(?:để|bỏ|còn|ô) )?trống")}$`,
+  `${any("(?:(?:để|bỏ|còn|ô) )?trống|(?:(?:bị|đã) )*(?:chết|xóa|xoá)|(?:trang |địa chỉ )?không tồn tại")}$`,
   `${any("(?:(?:nộp|gửi|ghi|lấy|để|dán) )?nhầm|(?:văn bản |hồ sơ )?(?:này )?(?:là |cũng )?(?:không phải )?(?:là )?của (?:đơn vị|xã|phường|trường) khác|không phải (?:là )?(?:minh chứng )?của (?:đơn vị|xã|phường|trường)")}`,
-  `${any("(?:bản )?(?:dự thảo|nháp)")}(?:$| (?:${PAPER}|${BEHIND}))`,
+  `${any("(?:(?:mới |chỉ )*có )?(?:bản )?(?:dự thảo|nháp)")}(?:$| (?:${PAPER}|${BEHIND}))`,
   // Whoever typed it is not sure of it, or strikes it out.
   `${any("(?:(?:cần|phải|nên|để|nhờ) )*(?:xem|xét|kiểm tra|rà soát|hỏi|xác minh|đối chiếu|thẩm định|scan|chụp|in|photo) (?:lại|sau)")}(?:$| ${any("với|trước|khi|giúp|hộ|nhé|đã|cho")})`,
   `${any("hỏi (?:anh|chị|ban|btv|đ\\/c|đồng chí|đơn vị|huyện|tỉnh|bí thư|cán bộ|cấp trên)|(?:sáng |chiều |tối )?(?:mai|mốt)(?: \\S+)? (?:nộp|gửi|bổ sung|có)")}`,
   `${any("(?:tạm )?(?:bỏ|gạch|loại|trừ|hạ)|tạm(?: thời| tính| để)?|nghi(?: ngờ| giả)?")}$`,
   `sai(?! sót)(?: \\S+){1,3}$`,
-  `${any("(?:(?:bản )?(?:photo|photocopy|scan|chụp|copy)|chữ)? ?(?:(?:bị|hơi|quá|rất|còn) )*(?:mờ|nhòe|nhoè|rách|(?:không|ko|khó) (?:rõ|đọc|nhìn|xem)(?: được| thấy)?)")}$`,
+  `${any("(?:(?:bản )?(?:photo|photocopy|scan|chụp|copy)|chữ)? ?(?:(?:bị|hơi|quá|rất|còn) )*(?:mờ|nhòe|nhoè|rách|(?:không|ko|khó) (?:rõ|đọc|nhìn|xem)(?: được| thấy)?)(?:,? (?:không|ko|khó) (?:rõ|đọc|nhìn|xem)(?: được| thấy)?)?(?: (?:số|chữ|gì|nội dung|dấu))?")}$`,
   `${any("(?:bài|số liệu|kết quả)? ?(?:(?:bị|đi) )*(?:(?:sao )?chép|copy|cóp|mượn|lấy)(?: \\S+){0,3}? (?:xã|phường|trường|đơn vị|nơi|chỗ|năm) (?:bên|bạn|khác|ngoái|trước)|(?:là )?của (?:xã|phường|trường|đơn vị|nơi|năm) (?:bên|bạn|khác|ngoái|trước)")}`,
 ].join("|");
 
@@ -70,7 +70,7 @@ const VERDICT = [
 const SUBJECT = `(?:${any(
   KINDS_OF_PAPER,
   ON_PAPER,
-  "các|những|một số|toàn bộ|bộ|phần|này|đó|trên|kèm theo|và|cả",
+  "các|những|một số|toàn bộ|bộ|phần|bản|này|đó|trên|kèm theo|và|cả",
   "(?:đã )?(?:nộp|gửi|có)|đơn vị|cơ sở|chi đoàn|đoàn cơ sở|đoàn (?:xã|phường|trường)|bí thư|xã|trường|kết quả",
 )} )*`;
 const STILL = `(?:${any("hiện|hiện nay|hiện tại|đến nay|nay|vẫn|còn|đều|mới chỉ|mới|tạm|do|vì|nhưng|thì|là|tất cả")} )*`;
@@ -90,7 +90,7 @@ const ADDED_LATER = re(`^(?:bổ sung|bs)(?:$|[^\\p{L}\\d]+${any("sau|trước|k
 
 /** Any of the words that these patterns turn on: most texts hold none. */
 const WORTH_A_LOOK = re(
-  "chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung|hỏi|bs|mai|mốt|bỏ|gạch|trừ|hạ|tạm|nghi|mờ|nh[òo][eè]|rách|khó|chép|copy|cóp|mượn|lấy|của|\\?",
+  "chưa|thiếu|không|ko|mất|lạc|chết|x[óo][aá]|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung|hỏi|bs|mai|mốt|bỏ|gạch|trừ|hạ|tạm|nghi|mờ|nh[òo][eè]|rách|khó|chép|copy|cóp|mượn|lấy|của|\\?",
 );
 
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;

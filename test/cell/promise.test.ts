@@ -38,6 +38,15 @@ describe("[E4] words in place of a paper", () => {
     "Văn bản này của xã khác",
     "Không phải minh chứng của đơn vị",
     "Bản nháp",
+    "Mới có bản nháp",
+    "Bản chưa ký",
+    "Link chết",
+    "Đường dẫn bị lỗi",
+    "Trang không tồn tại",
+    "Bị xóa",
+    "Lạc mất",
+    "Ảnh mờ không đọc được số",
+    "Không khớp nội dung",
     "Dự thảo kế hoạch",
     "Cần xem lại với tổ",
     "Kiểm tra lại giúp",
@@ -67,6 +76,12 @@ describe("[E4] words in place of a paper", () => {
     expect(isPromise(text)).toBe(true);
   });
   it.each([
+    "Xóa 2 nhà tạm",
+    "Trang trại thanh niên",
+    "Bản Lìu có tuyến đường mới",
+    "Tuyên truyền về cái chết trắng",
+    "Lạc Thủy sạch đẹp",
+    "Ảnh mô hình",
     "Họp chi đoàn tháng 3",
     "Thiếu nhi vui hè",
     "Cần Thơ: hội trại",

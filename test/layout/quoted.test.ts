@@ -273,3 +273,36 @@ describe("[L11] data is not quoted, nor what is heard", () => {
     expect(quoted(tab)).toEqual([]);
   });
 });
+
+describe("[L11] words behind a unit's name", () => {
+  const named = (...behind: string[]) =>
+    sheet(
+      [["TT", "Tên đơn vị", ...CODES]],
+      NAMES.map((name, at) => [at + 1, `${name}${behind[at] ?? ""}`, ...PASSES]),
+    );
+  test.each(["hồ sơ mượn", "năm 2020", "dự bị", "nộp muộn", "Đ/c Bí thư ốm dài ngày"])(
+    "“(%s)” is quoted",
+    (words) => {
+      expect(quoted(named("", ` (${words})`)).map((one) => one.replace(/^.*: /, ""))).toEqual([words]);
+    },
+  );
+  test("behind a dash", () => {
+    expect(quoted(named("", " – số liệu cũ")).map((one) => one.replace(/^.*: /, ""))).toEqual(["số liệu cũ"]);
+  });
+  test.each([
+    [
+      "(sáp nhập từ xã Tân An và xã Tân Bình)",
+      "(trước là Đoàn xã Hòa Cư)",
+      "(cũ)",
+      "(12 chi đoàn)",
+      "(mới)",
+      "(0912 345 678)",
+    ],
+    ["(Cao Lộc)", "(huyện Cao Lộc)", "– Cơ sở 2", "(TTGDNN)", "(khối nông thôn)", "(xã Hòa Cư)"],
+    ["(vùng cao)", "(vùng cao)", "(vùng cao)", "(vùng cao)", "(vùng thấp)", "(vùng thấp)"].map((one) =>
+      one.replace("thấp", "cao"),
+    ),
+  ])("how units are named is not: %s, %s, %s …", (...behind) => {
+    expect(quoted(named(...behind.map((one) => ` ${one}`)))).toEqual([]);
+  });
+});

@@ -13,7 +13,7 @@ import { withoutLabel } from "./said-of-units";
 
 /** A part of the year is never the year. */
 const PART_OF_YEAR = anyOf(
-  "(?<!ngay )(?:\\d{1,2}|sau|chin) thang(?! \\d)|quy (?:\\d|i{1,3}|iv)|hoc ky|nua nam",
+  "(?<!ngay )(?:\\d{1,2}|sau|chin) thang(?! \\d)|quy (?:\\d|i{1,3}|iv)|hoc ky|nua nam|(?:tinh|so lieu|chot|cap nhat|ket qua) [^:]{0,20}den (?:het )?(?:ngay )?\\d{1,2} ?[/.-] ?0?[1-9](?![\\d])",
 );
 const FURNITURE =
   /^\W*(?:cong hoa xa hoi|doc lap\b.*\btu do|(?:so|kinh gui|noi nhan) ?:|can cu\b|ban hanh\b|kem theo\b|luu\b|nhu tren\b|(?:thoi )?han (?:nop|gui|dang ky)\b)/;

@@ -7,8 +7,9 @@
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNothingElse } from "../../cell/registration-words";
 import { isAgainst, isDatum, isUnderstood, readRemark } from "../../cell/remark";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
+import { isUnitName } from "../../units/looks-like-name";
 import { wholeWords } from "../../vietnamese/whole-words";
 import type { Table } from "../columns/table";
 import { type Asks, asksFor } from "../headings/asks";
@@ -53,9 +54,30 @@ export function wordsQuoted(
     const rows = kind === "turned" ? own.length : owners.size;
     return [
       ...beside.flatMap((one) => unknownIn(one, rows, kind)),
+      ...behindNames(own),
       ...(kind === "wide" || kind === "long" ? between(table, own, owners) : []),
     ];
   });
+}
+
+const BEHIND_NAME = /[([]([^()[\]]+)[)\]]|\s[–—-]\s+([^()[\]–—-]+)$/gu;
+/** How a unit is named: what it was made of, what it was called, where it is, how many it has. */
+const OF_NAMING =
+  /^(?:nay|trước|cũ|mới|gồm|thuộc|tức|tại|ở|sáp nhập|hợp nhất|tách|chia|đổi tên|tên|viết tắt|khối|cụm|loại|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|chi nhánh|phân hiệu|khu|đội|tổ)(?!\p{L})|^\d+ (?!tháng)/iu;
+
+/** Words behind units' names that are no part of how units are named; what speaks against a result is told. */
+function behindNames(units: readonly UnitEntry[]): OfUnit[] {
+  const all = units.flatMap((unit) =>
+    [...textOf(cellAt(unit.at)).matchAll(BEHIND_NAME)].flatMap(
+      ([, bracket, dash]): (OfUnit & { said: string })[] => {
+        const said = (bracket ?? dash ?? "").trim();
+        const isNaming = OF_NAMING.test(said) || isUnitName(said) || !/(?:^|\s)\p{Ll}/u.test(said);
+        const isTold = isNaming || unit.continues || !/\p{L}{2}/u.test(said) || isAgainst(readRemark(said));
+        return isTold ? [] : [{ at: unit.at, unit, said }];
+      },
+    ),
+  );
+  return all.filter(({ said }) => all.filter((one) => one.said === said).length < MANY);
 }
 
 /** The columns that are read for nothing else: below a heading nobody knows, below one for notes, or below none. */
