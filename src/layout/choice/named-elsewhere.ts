@@ -35,7 +35,8 @@ const NEARLY_ALL = 0.9;
 const MOST = 2 / 3;
 const FEWEST_ROWS = 3;
 /** Whom a list is of that says who is recognised. */
-const RECOGNISED = /\b(?:cong nhan|du dieu kien|dat chuan)\b|\b(?:dat|duoc|xet|trinh)\b.*(?:3|ba) chu dong/;
+const RECOGNISED =
+  /\b(?:cong nhan|du dieu kien|dat chuan|trinh (?:btv|ban thuong vu))\b|\b(?:dat|duoc|xet|trinh)\b.*(?:3|ba) chu dong/;
 
 /** What is found on these tabs. */
 export interface NamedElsewhere {
