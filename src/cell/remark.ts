@@ -44,7 +44,7 @@ const DOUBTFUL = wholeWords(
     "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
     "khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|" +
     "xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|" +
-    "hình như|có vẻ|nghe (?:nói|bảo|đâu)|(?:em|tôi|mình) thấy|dặn|mượn|châm chước|chiếu cố|khoan (?:khoan|đã|hãy)|vướng|" +
+    "hình như|có vẻ|nghe (?:nói|bảo|đâu)|(?:em|tôi|mình) thấy|dặn|mượn|châm chước|chiếu cố|khoan (?:khoan|đã|hãy)|hẵng|hôm nào|vướng|" +
     "nháp|hộ|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\\?+",
 );
 /** A remark of so few words says what it says by each of them. */
@@ -169,10 +169,10 @@ export function isUnderstood(text: string, ofMany = false): boolean {
   );
 }
 const PLAIN_WORDS = 3;
-/** Whether at least half of the words are of the work, or names. */
+/** Whether more than half of the words are of the work, or names. */
 export function isMostlyKnown(text: string): boolean {
   const words = wordsOf(text);
-  return words.filter(isKnown).length * 2 >= words.length;
+  return words.length === 0 || words.filter(isKnown).length * 2 > words.length;
 }
 const WHO_DECIDES =
   /\b(?:btv|bch|ban thuong vu|thuong truc|(?:huyen|tinh|thanh|quan) doan|cap (?:tren|uy)|hoi dong|lanh dao|tap the)\b/;

@@ -141,6 +141,32 @@ describe("[L11] odd words beside a unit are quoted at it and decide nothing", ()
   });
 });
 
+describe("[L11] notes in each row of a long list", () => {
+  const asked =
+    "Kế hoạch,Nghị quyết,Biên bản,Báo cáo,Danh sách,Ảnh,Sổ,Công văn,Giấy mời,Phiếu,Bảng,Bài,Thư,Thẻ,Cờ";
+  const notes = asked.split(",").map((one) => `${one} có dấu đỏ của cấp trên`);
+  const long = (names: readonly string[], says = "") =>
+    tabOf("Chấm", [
+      [TITLE],
+      ["Đơn vị", "Mã TC", "Thẩm định", "Ghi chú"],
+      ...names.flatMap((name) =>
+        CODES.map((code, at) => [
+          name,
+          code,
+          "Đạt",
+          `${notes[at]}${name === A && code === "2.3" ? says : ""}`,
+        ]),
+      ),
+    ]);
+  test("that say what each criterion asks for are the form's", () => {
+    expect(quoted(long(NAMES))).toEqual([]);
+    expect(quoted(long([A], "; lúi xùi quá"))).toEqual([]);
+  });
+  test("one that says more than those of the other units is quoted", () => {
+    expect(quoted(long(NAMES, "; lúi xùi quá"))).toEqual([`${A}: ${notes[7]}; lúi xùi quá`]);
+  });
+});
+
 describe("[L11] where a person sees them", () => {
   test("Kết quả: behind the reason, or alone where there is none; a long one is cut", () => {
     const long = `đơn vị này BTV nói khoan duyệt ${"vì nhiều chuyện ".repeat(9)}`;

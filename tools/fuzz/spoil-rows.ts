@@ -5,6 +5,7 @@ import type { CellValue, Merge, Tab } from "../../src/table/tab";
 import type { Dice } from "./dice";
 import type { GeneratedBook } from "./row-sheets";
 import type { Spoilt } from "./spoilt";
+import { BEHIND, WORDS } from "./strange-words";
 
 const CODES = SET_2018_2022.pillars.flatMap((pillar) => pillar.criteria.map(({ code }) => code));
 const TEXTS = SET_2018_2022.pillars.flatMap((pillar) => pillar.criteria.map(({ text }) => text));
@@ -244,6 +245,42 @@ const textsSwapped: RowSpoiler = (book, dice) => {
   return { good: good.tabs(), tabs: bad.tabs(), asking: "open", may: (_, was) => [was, "undetermined"] };
 };
 
+/** Words that nobody knows in a criterion's row, where the form or list has room for them, or below it: they are told ([L11]). */
+const strangeWords =
+  (where: RegExp | "beside" | "below", signs: readonly string[] = BEHIND, heading = /./): RowSpoiler =>
+  (book, dice) => {
+    const good = new Pages(book);
+    const bad = good.clone();
+    const unit = dice.of(book.units);
+    const words = dice.of(WORDS);
+    const { page, rows } = bad.rowsOf(unit);
+    const row = dice.of(rows);
+    const put = (at: number, column: number, value: CellValue) => {
+      const cells = page.rows[at] as CellValue[];
+      while (cells.length <= column) cells.push("");
+      cells[column] = value;
+    };
+    const width = Math.max(...page.rows.map((cells) => cells.length));
+    if (where === "beside") put(row, width, words);
+    else if (where === "below") bad.insert(page, Math.max(...rows) + 1, [words]);
+    else {
+      const column = dice.of(
+        book.columns.filter(({ field }) => where.test(field)).map((one) => columnIndex(one.column)),
+      );
+      const value = column === undefined ? "" : page.rows[row]?.[column];
+      const isHeaded = page.rows.some((cells) => heading.test(String(cells[column ?? -1] ?? "")));
+      if (typeof value !== "string" || value === "" || !isHeaded) return null;
+      put(row, column, `${value}${dice.of(signs).replace("*", words)}`);
+    }
+    return {
+      good: good.tabs(),
+      tabs: bad.tabs(),
+      asking: "open",
+      may: (name, was) => (name === unit.name ? [was, "undetermined"] : [was]),
+      says: { words, of: unit.name },
+    };
+  };
+
 /** By the kind of the harm. */
 export const SPOILED_ROWS: Readonly<Record<string, RowSpoiler>> = {
   "rows: marks merged down": mergedDown(/^(self|appraised)$/, null),
@@ -256,4 +293,10 @@ export const SPOILED_ROWS: Readonly<Record<string, RowSpoiler>> = {
   "rows: header dropped": headerDropped,
   "rows: a name lost": nameLost,
   "rows: texts swapped": textsSwapped,
+  "rows: words behind a mark": strangeWords(/^(self|appraised)/),
+  "rows: words behind evidence": strangeWords(/^evidence$/, [" (*)", " - *", " → *"]),
+  // Below other headings stands what a criterion asks for.
+  "rows: words behind a note": strangeWords(/^other$/, BEHIND, /^Ghi chú$/),
+  "rows: words beside the table": strangeWords("beside"),
+  "rows: words below a unit": strangeWords("below"),
 };

@@ -8,7 +8,7 @@ import type { Draft } from "./draft";
 import { columnsOf, nameColumn, put, type Spoiler, valueIn } from "./spoil-cells";
 import { tabOf } from "./tabs";
 
-const WORDS = [
+export const WORDS = [
   "lúi xùi quá bà con ơi",
   "thôi thì tùy các anh các chị",
   "để hôm nào rảnh hẵng hay",
@@ -22,7 +22,7 @@ const WORDS = [
 ];
 
 /** Behind what a cell holds. */
-const BEHIND = [" (*)", " - *", ", *", "; *", "\n*", " → *"];
+export const BEHIND = [" (*)", " - *", ", *", "; *", "\n*", " → *"];
 
 type Unit = Draft["units"][number];
 

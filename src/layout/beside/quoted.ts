@@ -152,14 +152,17 @@ function unknownIn({ heading, registers, cells }: Beside, rows: number, kind: La
   const isForRemarks = FOR_REMARKS.has(asks);
   const isOfEach = texts.length >= MANY && texts.length * 2 > rows;
   const isData = asks === "matter" ? texts.length * 2 >= cells.length : isOfEach;
-  // Where rows are criteria a text in each of them belongs to the form.
-  if (isData && (!isForRemarks || (kind !== "wide" && kind !== "turned"))) return [];
+  // Where rows are criteria a text in each of them belongs to the form, but among notes that are all alike.
+  const byRows = kind !== "wide" && kind !== "turned";
+  const areAlike = new Set(texts.map(({ at }) => wordsAt(at))).size * 2 <= texts.length;
+  if (isData && !(isForRemarks && (areAlike || !byRows))) return [];
   const said = texts.filter(({ at }) => !isPlain(wordsAt(at)));
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
   return said.filter(({ at, unit }) => {
     const text = wordsAt(at);
-    if ((shared.get(text) ?? 0) >= MANY && (!isForRemarks || isUnderstood(text, true))) return false;
+    const isShared = (shared.get(text) ?? 0) >= MANY;
+    if (isShared && (!isForRemarks || byRows || isUnderstood(text, true))) return false;
     return registers || !(isAgainst(readRemark(text)) && fails(unit)) || GAINSAYS.test(text);
   });
 }
