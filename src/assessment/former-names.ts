@@ -2,6 +2,7 @@
  * @fileoverview Names on a list of registrations that units had before they changed ([V12]): a list is made when the year
  * begins, and units are renamed and merged within it.
  */
+import type { UnitEntry } from "../layout/reading";
 import type { RegistrationEntry } from "../layout/reading-beside";
 import { isSameName, type UnitChange } from "../units/changes";
 import { successions } from "../units/succession";
@@ -38,35 +39,32 @@ export function formerNames(
   changes: readonly UnitChange[],
   year: number,
 ): Former[] {
-  const keys = [...strangers.keys()];
-  const before = keys.map((key) => {
-    const [first] = strangers.get(key) ?? [];
-    return { name: readableName(first?.unit ?? ""), heading: readableName(first?.heading ?? "") };
+  const before = [...strangers].map(([key, entries]) => {
+    const [{ unit, heading }] = entries as [RegistrationEntry];
+    return { key, entries, name: readableName(unit), heading: readableName(heading) };
   });
   const now = units.map(({ name, entries }) => ({
     name,
-    heading: readableName(entries[0]?.heading ?? ""),
+    heading: readableName((entries[0] as UnitEntry).heading),
   }));
   const span = { from: year - YEARS_BACK, to: year, today: ANY_DAY };
-  const found = new Map<number, number[]>();
-  const via = new Map<number, Set<UnitChange>>();
+  const found = new Map<number, { own: typeof before; via: Set<UnitChange> }>();
   successions(before, now, changes, span).forEach((one, at) => {
     if (one.is !== "now" || one.via.length === 0) return;
-    found.set(one.index, [...(found.get(one.index) ?? []), at]);
-    via.set(one.index, new Set([...(via.get(one.index) ?? []), ...one.via]));
+    const { own, via } = found.get(one.index) ?? { own: [], via: [] };
+    const named = before[at] as (typeof before)[number];
+    found.set(one.index, { own: [...own, named], via: new Set([...via, ...one.via]) });
   });
-  return [...found].map(([index, own]) => {
-    const led = [...(via.get(index) ?? [])];
+  return [...found].map(([index, { own, via }]) => {
+    const led = [...via];
+    const { name: unit } = units[index] as RosterUnit;
     const isThere = (name: string) =>
-      own.some((at) => isSameName(before[at]?.name ?? "", name)) ||
-      led.some(
-        ({ to }) =>
-          to.some((made) => isSameName(made.name, name)) && !isSameName(name, now[index]?.name ?? ""),
-      );
+      own.some((listed) => isSameName(listed.name, name)) ||
+      led.some(({ to }) => to.some((made) => isSameName(made.name, name)) && !isSameName(name, unit));
     return {
       index,
-      keys: own.flatMap((at) => keys[at] ?? []),
-      entries: own.flatMap((at) => strangers.get(keys[at] ?? "") ?? []),
+      keys: own.map(({ key }) => key),
+      entries: own.flatMap(({ entries }) => entries),
       via: led,
       whole: isListed(index) || led.every(({ from }) => from.every(({ name }) => isThere(name))),
     };

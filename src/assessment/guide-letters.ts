@@ -53,7 +53,7 @@ export function addGuides(
       if (!own.has(letter) && said !== usual(letter)) turned.push([letter, line]);
     }
   // Nobody judges so that all fail: what turns every mark is about another table, or a slip.
-  if (turned.length > 0 && ![...words].some((word) => meaning(word, letters) === "pass"))
+  if (![...words].some((word) => meaning(word, letters) === "pass"))
     for (const [letter, line] of turned) {
       letters.set(letter, "unreadable");
       unclear.add(line);

@@ -176,15 +176,13 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
       const isRemark = row >= first && row <= end && isRemarkOnRow(tab, header, row, column);
       const isAside = isHeader && notOfMarks.has(column) && isLowest(tab, header, row, column);
       if (!isRemark && !isAside && isNote) lines.push(line);
-      if (isHeader || typeof next !== "string" || next === "") continue;
-      const pair = legendInPair(cell, next);
+      const pair = legendInPair(cell, beside);
       if (pair) pairs.push(pair);
     }
   }
   const apart = pairs.length >= LEAST_PAIRS ? pairs : [];
-  const again = new Set(apart.map(([letter]) => letter));
   return {
-    entries: [...found, ...apart, ...down.filter(([letter]) => !again.has(letter))],
+    entries: [...found, ...apart, ...down],
     lacking,
     ofLack,
     counts: linesAbove(tab, header).some(saysCounts),
@@ -223,7 +221,7 @@ function headedBelow(
   const marked = markColumns(blocks);
   const rows = Number.isFinite(first) ? tab.values.slice(Math.max(...header) + 1, first) : [];
   return rows.some((cells) => {
-    const said = [...marked].map((column) => cells[column] ?? "").filter((cell) => cell !== "");
+    const said = [...marked].map((column) => cells[column] as CellValue).filter((cell) => cell !== "");
     return (
       said.length >= LEAST_HEADINGS &&
       said.every(

@@ -7,6 +7,7 @@ import { nameAndNote, type RegistrationOf, readRegistrationCell, registrationOf 
 import { shownAt } from "../cell/show";
 import { cellAt } from "../cell/text";
 import { finding } from "../findings/codes";
+import type { UnitEntry } from "../layout/reading";
 import type { RegistrationEntry, RegistrationMention, RegistrationTab } from "../layout/reading-beside";
 import type { At } from "../table/tab";
 import { holdsNameOf } from "../units/alike";
@@ -195,8 +196,7 @@ function followFormer(
   const unit = units[index] as RosterUnit;
   byUnit.set(index, [...(byUnit.get(index) ?? []), ...entries]);
   for (const key of keys) strangers.delete(key);
-  const at = unit.entries[0]?.at;
-  if (!at) return;
+  const { at } = unit.entries[0] as UnitEntry;
   const listed = entries.map((one) => readableName(one.unit)).join(", ");
   const day =
     via
@@ -268,11 +268,11 @@ function settleMissing(
     const unit = units[index] as RosterUnit;
     const entries = alike.get(index) ?? [];
     const entry = entries.find((one) => !claimed.has(one)) ?? entries[0];
-    const at = unit.entries[0]?.at;
+    const { at } = unit.entries[0] as UnitEntry;
     // Where the assessment's own column says no, settling the name changes nothing.
     if (registered[index] && (entry || list.unnamed.length > 0)) open.add(index);
     else registered[index] = false;
-    if (!entry || !at) continue;
+    if (!entry) continue;
     const several = ofSeveral.has(entry) ? { several: "x" } : partly.has(index) ? { former: "x" } : {};
     const detail = { listed: readableName(entry.unit), tab: list.tab.name, ...several };
     for (const one of partly.has(index) ? entries : [entry]) claimed.add(one);

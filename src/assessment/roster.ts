@@ -102,8 +102,8 @@ const TIMES = new RegExp(
 function withoutTimes(name: string): string {
   const plain = tidy(name);
   const folded = fold(plain);
-  const at = folded.length === plain.length ? folded.search(TIMES) : -1;
-  return at > 0 ? plain.slice(0, at) : name;
+  const at = folded.search(TIMES);
+  return at > 0 && folded.length === plain.length ? plain.slice(0, at) : name;
 }
 
 /** The unit is named as the person knows it from its first row. */

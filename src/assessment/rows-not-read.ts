@@ -20,7 +20,9 @@ export function rowsNotRead(
   for (const { at, unit, of, said, below, heading, named = null, except = [], more } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (of === "years") {
-      findings.push(finding("line-not-read", at, { value: said ?? "", detail: { tab: at.tab.name } }));
+      findings.push(
+        finding("line-not-read", at, { value: said ?? shownAt(at), detail: { tab: at.tab.name } }),
+      );
       continue;
     }
     // "Không xét" beside a unit that did not register leaves nothing open.

@@ -1,9 +1,9 @@
-/** @fileoverview [M8], [E5] What is seen of a cell and its value does not say: lines, formats, notes, links behind texts. */
+/** @fileoverview [M8] What is seen of a cell and its value does not say: lines, formats, notes. */
 import { describe, expect, it, test } from "vitest";
 import { SET_2018_2022 } from "../../src/criteria/presets";
 import { criteriaOf as criteriaIn } from "../../src/criteria/set";
 import { describe as describeFinding } from "../../src/findings/codes";
-import type { CellValue, Tab } from "../../src/table/tab";
+import type { CellValue } from "../../src/table/tab";
 import { type Behind, criteriaOf, outcomes, run, setOf, toldBut, wide } from "./sheets";
 
 const DOC = "12-KH/ĐTN";
@@ -53,9 +53,13 @@ describe("[M8] a mark and its evidence", () => {
 
   it("in letters of the colour of their ground, or nearly so", () => {
     expect(toldBut(judged({ letters: { B2: "#ffffff" } }))).toEqual(["mark-unreadable B2 [1.1]"]);
-    expect(toldBut(judged({ letters: { B2: "#0b5394" }, grounds: { B2: "#104f8f" } }))).toEqual([
-      "mark-unreadable B2 [1.1]",
-    ]);
+    for (const [letters, ground] of [
+      ["#0b5394", "#104f8f"],
+      ["#5f0000", "#000000"],
+    ] as const)
+      expect(toldBut(judged({ letters: { B2: letters }, grounds: { B2: ground } }))).toEqual([
+        "mark-unreadable B2 [1.1]",
+      ]);
     const { findings, units } = judged({ letters: { C2: "#fefefe" } });
     const [found] = findings.filter(({ cell }) => cell === "C2");
     expect(found).toMatchObject({ code: "evidence-promised", detail: { doubt: "hidden" } });
@@ -74,6 +78,7 @@ describe("[M8] a mark and its evidence", () => {
     ["a heading in white on dark blue", { letters: { B1: "#ffffff" }, grounds: { B1: "#0b5394" } }],
     ["a white heading on white, which is no mark", { letters: { B1: "#ffffff" } }],
     ["a colour that is not told", { letters: { B2: "" } }],
+    ["96 steps of red from the ground", { letters: { B2: "#600000" }, grounds: { B2: "#000000" } }],
   ])("says nothing: %s", (_, looks) => {
     const read = judged(looks);
     expect(toldBut(read)).toEqual([]);
@@ -99,6 +104,8 @@ describe("[M8] a mark and its evidence", () => {
     expect(toldBut(judged({ shown: { B2: "" } }))).toEqual(["mark-unreadable B2 [1.1]"]);
     for (const waits of ["1 (tạm)", "1*", "1 (?)", "1 chờ"])
       expect(toldBut(judged({ shown: { B2: waits } }, 1)), waits).toEqual(["mark-unreadable B2 [1.1]"]);
+    // As the cell above says, or with spaces around: the same.
+    for (const same of ["nt", " Đạt "]) expect(toldBut(judged({ shown: { B2: same } })), same).toEqual([]);
     for (const unit of ["1,0", "1 TC"]) expect(toldBut(judged({ shown: { B2: unit } }, 1)), unit).toEqual([]);
   });
 
@@ -186,83 +193,18 @@ describe("[M8] a mark and its evidence", () => {
     const told = toldBut(run(wide(COLUMNS, rows, { shown: { B2: "Chưa đạt" } }), SET));
     expect(told).toEqual(["mark-unreadable B2 [1.1]", "mark-unreadable B3 [1.1]"]);
   });
-});
 
-describe("[E5] links behind underlined texts that name their paper", () => {
-  const BAD = "https://drive.google.com@evil.vn/a";
-  const many = (count: number, looks: Behind = {}) => {
-    const cells = Array.from({ length: count }, (_, at) => `C${at + 2}`);
-    const sheet = wide(
-      COLUMNS,
-      cells.map((_, at) => [`Xã Số ${at + 1}`, "Đạt", DOC]),
-      { underlined: cells, links: { [cells[count - 1] ?? ""]: [BAD] }, ...looks },
-    );
-    return { sheet, assessment: run(sheet, SET), last: cells[count - 1] };
-  };
-
-  it("are looked behind", () => {
-    const { assessment, last } = many(3);
-    expect(toldBut(assessment)).toEqual([`link-suspicious ${last} [1.1]`]);
-    expect(assessment.linksUnseen).toBe(0);
+  it("[M2] what a note says of one cell, and what is left of it, are of that cell alone", () => {
+    const rows = [
+      ["Xã A", "x", DOC],
+      ["Xã B", "x", DOC],
+    ];
+    for (const looks of [{ notes: { B2: "Chưa đạt" } }, { crossed: { B2: "k" } }]) {
+      const read = run(wide(COLUMNS, rows, looks), SET);
+      expect(toldBut(read)).toEqual(["mark-unreadable B2 [1.1]"]);
+      expect(outcomes(read)).toEqual({ "Xã A": "undetermined", "Xã B": "recognised" });
+    }
   });
-
-  it("not where nothing is underlined, nor where the text is its address", () => {
-    const { sheet, assessment } = many(3, { underlined: [], notes: {} });
-    expect(toldBut(assessment)).toEqual([]);
-    expect((sheet.tabs[0] as { asked: { links: number } }).asked.links).toBe(0);
-    const address = judged(
-      { underlined: ["C2"], links: { C2: [BAD] } },
-      "Đạt",
-      "https://drive.google.com/file/d/abc/view của đơn vị",
-    );
-    expect(toldBut(address)).toEqual([]);
-  });
-
-  it("where they came with the cells that costs nothing", () => {
-    const sheet = wide(COLUMNS, [["Xã A", "Đạt", DOC]], { links: { C2: [BAD] } });
-    for (const tab of sheet.tabs) Object.assign(tab, { linksKnown: true });
-    expect(toldBut(run(sheet, SET))).toEqual(["link-suspicious C2 [1.1]"]);
-  });
-
-  it("as many as there are units, 200 at least; the rest is counted", () => {
-    expect(many(250).assessment.linksUnseen).toBe(0);
-    const columns = ["name", "appraised 1.1", "evidence 1.1", "appraised 1.2", "evidence 1.2"];
-    const rows = Array.from({ length: 150 }, (_, at) => [`Xã Số ${at + 1}`, "Đạt", DOC, "Đạt", DOC]);
-    const underlined = rows.flatMap((_, at) => [`C${at + 2}`, `E${at + 2}`]);
-    const { linksUnseen } = run(wide(columns, rows, { underlined }), setOf("1.1 1.2"));
-    expect(linksUnseen).toBe(100);
-  });
-});
-
-test("[L3] links behind words of a column that is not used are looked for in 200 rows at most", () => {
-  for (const [count, most] of [
-    [300, 150],
-    [500, 167],
-    [100, 100],
-  ] as const) {
-    const rows = Array.from({ length: count }, (_, at) => [`Xã Số ${at + 1}`, "Đạt", DOC, "Xem"]);
-    const sheet = wide([...COLUMNS, "Ghi chú"], rows);
-    const [tab] = sheet.reading.tabs as [Tab];
-    const asked = new Set<number>();
-    const seen: Tab = {
-      ...tab,
-      linksAt: (row, column) => {
-        asked.add(row);
-        return tab.linksAt(row, column);
-      },
-    };
-    const column = {
-      at: { tab: seen, row: 0, column: 3 },
-      heading: "Ghi chú",
-      holds: "words",
-      rows: rows.map((_, n) => n + 1),
-      why: "",
-    } as const;
-    const before = run(wide([...COLUMNS, "Ghi chú"], rows), SET);
-    expect(before.findings.some(({ code }) => code === "column-not-read")).toBe(false);
-    run({ ...sheet, reading: { ...sheet.reading, columnsNotRead: [column] } }, SET);
-    expect(asked.size).toBe(most);
-  }
 });
 
 describe("[U5] a unit that fails only a criterion that the set does not have", () => {

@@ -162,6 +162,7 @@ describe("[E6] evidence whose words name another year alone", () => {
     ["Mô hình duy trì từ năm 2020"],
     ["Trồng 2020 cây xanh"],
     ["12-KH/ĐTN về hội trại 26/3/2020"],
+    ["12-KH/ĐTN; ảnh hội trại ngày 26/3/2020"],
     ["https://drive.google.com/2020"],
   ])("nothing of the kind: %s", (evidence) => {
     expect(told(evidence).codes).toEqual([]);
