@@ -25,8 +25,8 @@ export function combine(marks: readonly PlacedMark[], { unit, criterion, notes }
   if (readable.length < marks.length && unit.entries.some(({ ofTime }) => ofTime))
     return { mark: marks.find(({ mark }) => mark.kind === "blank") ?? one, differ: false };
   // The one that says most: a word beside points, or without the reason that another gives, says less.
-  const serves = readable.find(({ mark }) => mark.points !== null || mark.reason !== "") ?? readable[0];
-  if (!serves) return { mark: one, differ: false };
+  const serves =
+    readable.find(({ mark }) => mark.points !== null || mark.reason !== "") ?? readable[0] ?? one;
   for (let i = 1; i < readable.length; i++) {
     const later = readable[i] as PlacedMark;
     const first = readable.slice(0, i).find((earlier) => differ(earlier, later));

@@ -2,6 +2,7 @@
  * @fileoverview What a person sees in a cell and its value does not say: that it is crossed out, that its format shows
  * other words or nothing, that it is written in the colour of its ground, that a note on it speaks against it ([M2], [E4], [O5]). Such a cell is not counted in silence.
  */
+import { valueAt } from "../cell/text";
 import type { KeyedTab } from "../layout/reading-beside";
 import { anchorOf } from "../table/merged";
 import type { At, CellValue, Tab } from "../table/tab";
@@ -46,7 +47,7 @@ export class Doubts {
   /** The cells of a tab whose format shows other words than they hold: the values, each with these words. */
   *shownIn(tab: Tab): Iterable<readonly [CellValue, string]> {
     for (const [key, { of, said }] of this.of(tab) ?? [])
-      if (of === "shows") yield [tab.values[Math.floor(key / WIDTH)]?.[key % WIDTH] ?? "", said];
+      if (of === "shows") yield [valueAt(tab, Math.floor(key / WIDTH), key % WIDTH), said];
   }
 
   /** The name or criterion of a row of evidence that is not taken at its word: then nothing of the row is. */

@@ -57,8 +57,8 @@ const ADDED = /[*?!]/;
 function hidden(colour: string | undefined, tab: Tab, row: number, column: number): Doubt | null {
   if (colour === undefined || colour === "#000000") return null;
   const [letters, ground] = [partsOf(colour), partsOf(tab.grounds?.()[row]?.[column] ?? "")];
-  const apart = letters.reduce((sum, part, at) => sum + Math.abs(part - (ground[at] ?? Number.NaN)), 0);
-  return letters.length > 0 && apart < ALIKE ? { of: "hidden", said: "" } : null;
+  const apart = [0, 1, 2].reduce((sum, at) => sum + Math.abs(Number(letters[at]) - Number(ground[at])), 0);
+  return apart < ALIKE ? { of: "hidden", said: "" } : null;
 }
 /** Of how many steps of red, green and blue together letters differ from a ground on which nobody reads them. */
 const ALIKE = 96;

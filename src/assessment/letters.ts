@@ -4,18 +4,19 @@
  */
 
 import { COUNTS_ALONE, countIn } from "../cell/count";
-import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
+import { type LegendEntry, legendInPair, letterAlone, readLegend } from "../cell/legend";
 import { legendDown } from "../cell/legend-pairs";
 import { type LetterMark, type Letters, letterKey, saysFail } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
 import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
 import { saysCounts, signsNoPass } from "../cell/sign-lines";
+import { valueAt } from "../cell/text";
 import { saysByColour } from "../cell/unsettled";
 import { headsMarks } from "../layout/headings/heads-marks";
 import { isRemarkOnRow } from "../layout/headings/legend-heading";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
-import type { CellValue, Tab } from "../table/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 import { countsAlone } from "./counts-alone";
 import { addGuides, addLetter, isSignOfLack, leaveOpen, meaning } from "./guide-letters";
 
@@ -111,11 +112,19 @@ const DENIES = new Set(["0", "không", "khong", "ko", "k", "no"]);
 const mayLack = (word: string, lacking: Lacking) =>
   lacking === "signed" ? isSignOfLack(word) : DENIES.has(word) || meaning(word, null) === "pass";
 
+/** Whether a row without a name holds no more than a sign and, beside it, words that nobody marks with. */
+function explainsSign({ tab, row }: At): boolean {
+  const [sign, words, ...more] = (tab.values[row] as readonly CellValue[]).filter((value) => value !== "");
+  if (typeof sign !== "string" || typeof words !== "string" || more.length > 0) return false;
+  return letterAlone(sign) !== null && meaning(letterKey(words), null) === "unreadable";
+}
+
 /** The legend of a tab: above, below and right of its units. Among them stand marks, whosever they are. */
 function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: Reading): Legend {
   const own = new Set<number>();
   const unread = rowsNotRead.filter(({ of }) => of === undefined || of === "other" || of === "step");
-  for (const at of [...unnamed, ...unread.map((one) => one.at)])
+  const nameless = unnamed.filter((at) => !explainsSign(at));
+  for (const at of [...nameless, ...unread.map((one) => one.at)])
     if (at.tab.name === tab.name) own.add(at.row);
   let last = Math.max(
     0,
@@ -195,7 +204,7 @@ const OF_MARKS = /^(?:self|appraised|other)/;
 
 /** Whether a cell of the header is the last over its column: a heading over several has theirs below it. */
 const isLowest = (tab: Tab, header: ReadonlySet<number>, row: number, column: number): boolean =>
-  [...header].every((below) => below <= row || (tab.values[below]?.[column] ?? "") === "");
+  [...header].every((below) => below <= row || valueAt(tab, below, column) === "");
 
 /** Whether a line above the header says that the table marks what lacks. */
 const titledByLack = (tab: Tab, header: ReadonlySet<number>): boolean =>

@@ -156,7 +156,7 @@ function whoIsListed(list: RegistrationTab, units: readonly RosterUnit[], book: 
   }
   // Communes of one name in several districts, all of them listed. A name without its type word is asked about.
   const isFull = (entry: RegistrationEntry, index: number) =>
-    unitKey(readableName(entry.unit), "") === unitKey(units[index]?.name ?? "", "");
+    unitKey(readableName(entry.unit), "") === unitKey((units[index] as RosterUnit).name, "");
   for (const { entry, among } of ofSeveral) {
     const as = ofSeveral.filter(
       (one) => one.among.join() === among.join() && isFull(one.entry, among[0] as number),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { faultCriteria } from "../../src/assessment/fault-criteria";
 import { CODES, read, sheet } from "../layout/books";
 import type { Loose } from "../layout/tabs";
+import { run, setOf, wide } from "./sheets";
 
 const FAULT = "2.3. Có đoàn viên vi phạm pháp luật không?";
 
@@ -37,6 +38,25 @@ describe("[M2] below a question whose yes is bad", () => {
     ["blanks and boxes", ["", false, "–"]],
   ])("%s are read", (_, marks) => {
     expect(silent(marks)).toEqual([]);
+  });
+  it("the unit's own mark is looked at as well, both halves of a pair say themselves", () => {
+    const headed = (...columns: string[]) => {
+      const one = wide(
+        ["name", ...columns.map((side) => `${side} 2.3`)],
+        [["Xã A", ...columns.map(() => "x")]],
+      );
+      const criteria = one.reading.criteria.map((heading) => ({ ...heading, text: FAULT }));
+      return run({ ...one, reading: { ...one.reading, criteria } }, setOf("2.3")).findings;
+    };
+    const faults = (...columns: string[]) =>
+      headed(...columns)
+        .filter(({ detail }) => detail.of === "fault")
+        .map(({ code, cell, criteria }) => `${code} ${cell} ${criteria}`);
+    expect(faults("self")).toEqual(["criterion-column-missing B1 2.3"]);
+    expect(faults("appraised")).toEqual(["criterion-column-missing B1 2.3"]);
+    expect(faults("self", "selfFail")).toEqual([]);
+    expect(faults("appraised", "appraisedFail")).toEqual([]);
+    expect(faults("self", "appraised", "appraisedFail")).toEqual(["criterion-column-missing B1 2.3"]);
   });
   it("other criteria's ticks are ticks", () => {
     expect(silent(["x"], "2.3. Tổ chức sinh hoạt chi đoàn")).toEqual([]);

@@ -41,6 +41,19 @@ function judged(units: string[], listed: string[], changes: UnitChange[]) {
 }
 
 describe("[V12] a list of registrations with former names", () => {
+  it("follows a unit that was renamed before it was merged: the list has all that became one", () => {
+    const changes = [
+      change("Xã Cao Lâu", "renamed", "Xã Mẫu Sơn", "2021-03-01"),
+      change("Xã Mẫu Sơn, xã Xuất Lễ", "merged", "Xã Ba Sơn"),
+    ];
+    const listed = (...names: string[]) =>
+      judged(["Đoàn xã Ba Sơn", "Đoàn xã Gia Cát"], ["Đoàn xã Gia Cát", ...names], changes);
+    const { outcomes, codes } = listed("Đoàn xã Cao Lâu", "Đoàn xã Xuất Lễ");
+    expect(outcomes).toEqual(["Đoàn xã Ba Sơn: recognised", "Đoàn xã Gia Cát: recognised"]);
+    expect(codes.map((one) => one.split(" ")[0])).toEqual(["registration-renamed"]);
+    expect(listed("Đoàn xã Cao Lâu").outcomes[0]).toBe("Đoàn xã Ba Sơn: undetermined");
+  });
+
   it("registers the unit that a listed one is now, and says so", () => {
     const without = judged(
       ["Đoàn xã Cao Lộc", "Đoàn xã Ba Sơn"],

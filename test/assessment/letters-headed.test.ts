@@ -104,6 +104,14 @@ describe("[M2] the longest line that explains marks has 300 letters", () => {
       "over the marks",
       (length) => [HEAD, ["", "", ...each(long("Vướng mắc ", length))], ...units(["x", ""])],
     ],
+    [
+      "over all marks",
+      (length) => [
+        ["TT", "Tên đơn vị", long("Những việc chưa làm được - ", length), ...each("").slice(1)],
+        ["", "", ...CODES],
+        ...units(["x", ""]),
+      ],
+    ],
   ])("%s", (_, rows) => {
     expect(letters(rows(300))).toContain("x unreadable");
     expect(letters(rows(301))).toBe("");
@@ -226,6 +234,14 @@ describe("[M2] [M4] a legend of numbers beside points", () => {
     const below: Rows = [[], ["", "1 = đạt; 0 = chưa đạt"]];
     expect(letters([HEAD, ...units([1, 2, 3]), ...below])).toBe("0 fail, 1 pass");
     expect(letters([HEAD, ...units([1, 2, 3])])).toBe("0 unreadable, 1 unreadable");
+  });
+});
+
+describe("[M2] numbers explained one below the other", () => {
+  it("mean what stands beside them", () => {
+    const below: Rows = [["Ghi chú:"], ["", "0", "Đạt"], ["", "1", "Chưa đạt"]];
+    expect(letters([HEAD, ...units([0, 1]), ...below])).toBe("0 pass, 1 fail");
+    expect(letters([HEAD, ...units([0, 1])])).toBe("");
   });
 });
 

@@ -39,6 +39,7 @@ describe("[L11] what is quoted", () => {
     expect(texts(quotesOf([one], [told])(unit))).toEqual([]);
     const beside = finding("line-not-read", { ...NOTE, column: 1 }, { value: "Phiếu tản mạn" });
     expect(texts(quotesOf([one], [beside])(unit))).toEqual(["Phiếu tản mạn"]);
+    expect(texts(quotesOf([one], [beside, told])(unit))).toEqual([]);
     const below = finding("line-not-read", { ...NOTE, row: NOTE.row + 1 }, { value: "Phiếu tản mạn" });
     expect(texts(quotesOf([one], [below, beside])(unit))).toEqual(["Phiếu tản mạn"]);
   });

@@ -69,6 +69,8 @@ describe("[U2] a name with words that it was judged again", () => {
     "Xã A, bổ sung",
   ])("“%s” is the same unit", (again) => {
     expect(names("Xã A", again)).toEqual(["Xã A"]);
+    // However short the name.
+    expect(names("A", again.slice(3))).toEqual(["A"]);
   });
   it.each([
     // None of these says that it is done again.

@@ -165,3 +165,40 @@ describe("[S4] a rate with thousands", () => {
     expect(claim).toMatchObject({ printed: 1234.5, decimals: 1 });
   });
 });
+
+describe("[L11] words that nobody understands", () => {
+  it("are quoted at their unit alone, each once", () => {
+    const sheet = wide(
+      [...BARE, "Ghi chú"],
+      [
+        ["Xã A", "x", "Phiếu tản mạn"],
+        ["Xã B", "x", ""],
+        ["Xã A", "x", "Phiếu tản mạn"],
+      ],
+    );
+    const quoted = [0, 2].map((at) => {
+      const unit = sheet.reading.units[at] as (typeof sheet.reading.units)[number];
+      return { at: { tab: unit.tab, row: unit.row, column: 2 }, unit };
+    });
+    const { units } = run({ ...sheet, reading: { ...sheet.reading, quoted } }, SET);
+    expect(units.map((unit) => unit.quoted?.map(({ text }) => text))).toEqual([["Phiếu tản mạn"], undefined]);
+  });
+});
+
+describe("[M8] an explanation that is crossed out", () => {
+  it("explains nothing", () => {
+    const judge = (crossed: Record<string, string>) =>
+      run(
+        wide(
+          ["name", "appraised 1.1", "evidence 1.1", "explanation 1.1"],
+          [["Xã A", "x", "", "Lưu ở huyện"]],
+          {
+            crossed,
+          },
+        ),
+        SET,
+      );
+    expect(toldBut(judge({}))).toEqual(["evidence-explained D2 [1.1]"]);
+    expect(toldBut(judge({ D2: "" }))).toEqual(["evidence-missing C2 [1.1]"]);
+  });
+});
