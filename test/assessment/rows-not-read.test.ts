@@ -87,6 +87,23 @@ describe("[L2] [L9] what is said of a whole tab", () => {
   });
 });
 
+it("[U9] a branch is told with the base unit that it is below, where that is known", () => {
+  const detail = (below?: string) =>
+    only(
+      judge(formsOf("Xã A"), (sheet) => [
+        {
+          at: cellOf(sheet, 0),
+          unit: null,
+          of: "branch",
+          ...(below !== undefined && { below, heading: "Đơn vị" }),
+        },
+      ]),
+      "row-not-read",
+    ).detail;
+  expect(detail("Đoàn xã A")).toEqual({ of: "branch", below: "Đoàn xã A", heading: "Đơn vị" });
+  expect(detail()).toEqual({ of: "branch" });
+});
+
 describe("[L2] lines that leave all as they are", () => {
   it("are told, of their unit where they have one", () => {
     const assessment = judge(formsOf("Xã A", "Xã B"), (sheet) => [

@@ -25,6 +25,10 @@ describe("[M2] what leaves open what marks mean", () => {
     const guide = [["HƯỚNG DẪN CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"], [LINE]];
     expect(judged([], guide)).toEqual([["Hướng dẫn!A2", LINE, "guide"]]);
   });
+  it("where the line says of the cells with a sign what is no pass", () => {
+    const line = "Chỗ có dấu x đề nghị đơn vị hoàn thiện";
+    expect(judged([["", line]])).toEqual([["Chấm điểm!B6", line, "sign"]]);
+  });
   it("with what stands beside it where it is but a sign", () => {
     expect(judged([["x", "Chờ thẩm định"]])).toEqual([["Chấm điểm!A6", "x: Chờ thẩm định", "sign"]]);
     // Below the names and the marks, where it may be somebody's row as well.

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/assessment/assess";
 import { findClaims } from "../../src/assessment/claims";
+import type { KeyedTab } from "../../src/layout/reading-beside";
 import type { CellValue } from "../../src/table/tab";
 import {
   criteriaOf,
@@ -139,6 +140,15 @@ describe("[U2] one name of two types, and once without", () => {
     ]);
     expect(only(assessment, "unit-duplicate").detail).toEqual({ row: "2" });
   });
+  it("and so is one whose type only the second row says", () => {
+    const rows = [
+      ["Cao Lộc", "", "x"],
+      ["Cao Lộc", "Xã", "x"],
+    ];
+    const assessment = run(wide(["name", "type", "appraised 1.1"], rows), SET);
+    expect(assessment.units.map(({ entries }) => entries.length)).toEqual([2]);
+    expect(told(assessment)).toContain("unit-duplicate A3");
+  });
 });
 
 describe("[V12] what changed", () => {
@@ -200,5 +210,28 @@ describe("[M8] an explanation that is crossed out", () => {
       );
     expect(toldBut(judge({}))).toEqual(["evidence-explained D2 [1.1]"]);
     expect(toldBut(judge({ D2: "" }))).toEqual(["evidence-missing C2 [1.1]"]);
+  });
+});
+
+describe("[E10] [L2] a row of the tab of evidence that was not read", () => {
+  it("is told there", () => {
+    const { reading, tabs } = wide(BARE, [["Xã A", "x"]], { keyed: [["Xã A", "1.1", DOC]] });
+    const keyed = reading.keyedTab as KeyedTab;
+    const notRead = [{ tab: keyed.tab, row: 1, column: 2 }];
+    const assessment = run({ reading: { ...reading, keyedTab: { ...keyed, notRead } }, tabs }, SET);
+    expect(only(assessment, "row-not-read")).toMatchObject({ sheet: "Minh chứng", cell: "C2", value: DOC });
+  });
+});
+
+describe("[O5] a unit that is listed and not assessed", () => {
+  it("is open in all its criteria, for no row of its own", () => {
+    const { units } = run(wide(BARE, [["Xã A", "x"]], { registered: ["Xã A", "Xã B"] }), SET);
+    expect(units[1]).toMatchObject({
+      name: "Xã B",
+      rowOpen: false,
+      registrationOpen: false,
+      criteria: ["undetermined"],
+      points: [null],
+    });
   });
 });
