@@ -173,6 +173,8 @@ export const expect = Object.assign(
       ),
     objectContaining: (wanted: object) => new Pattern((value) => equal(value, wanted, true)),
     stringContaining: (wanted: string) => new Pattern((value) => String(value).includes(wanted)),
+    stringMatching: (wanted: RegExp) =>
+      new Pattern((value) => typeof value === "string" && wanted.test(value)),
     any: (type: unknown) =>
       new Pattern((value) => typeof value === String((type as { name: string }).name).toLowerCase()),
   },
