@@ -17,6 +17,7 @@ import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
 import { findClaims } from "./claims";
+import { countedUnits } from "./counted-units";
 import { doubtedUnits } from "./doubted-units";
 import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
@@ -172,6 +173,7 @@ export function assess(
   for (const { name, at } of registration.notAssessed) units.push(notAssessed(name, at, set));
   for (const { name, at } of unitsNotRead(reading, units)) units.push(notAssessed(name, at, set));
   findings.push(...mergedMarks(units.filter(({ outcome }) => outcome !== "notRegistered")));
+  countedUnits(reading, units, findings);
   for (const tab of tabs) findings.push(...checkClaims(tab));
   const quotes = quotesOf(reading.quoted, findings);
 

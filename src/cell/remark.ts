@@ -44,7 +44,7 @@ const DOUBTFUL = wholeWords(
     "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
     "khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|" +
     "xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|" +
-    "hình như|có vẻ|nghe (?:nói|bảo|đâu)|(?:em|tôi|mình) thấy|dặn|mượn|châm chước|chiếu cố|khoan (?:khoan|đã|hãy)|hẵng|hôm nào|vướng|" +
+    "hình như|có vẻ|nghe (?:nói|bảo|đâu)|(?:em|tôi|mình) thấy|dặn|mượn|châm chước|chiếu cố|khoan (?:khoan|đã|hãy)|hẵng|vướng|" +
     "nháp|hộ|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\\?+",
 );
 /** A remark of so few words says what it says by each of them. */

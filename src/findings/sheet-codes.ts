@@ -20,6 +20,12 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** [S5] What is counted otherwise than a number says. */
+const COUNTED: Readonly<Record<string, string>> = {
+  recognised: "theo các ô chấm có # đơn vị được công nhận",
+  marks: "ở đó đếm được # ô đạt",
+};
+
 export const SHEET_KINDS = {
   "row-not-read": {
     severity: "error",
@@ -32,6 +38,10 @@ export const SHEET_KINDS = {
     sentence: (f) => {
       if (f.detail.tab)
         return `Tiêu đề ${quoted(f.value)} và tên tab ${quoted(f.detail.tab)} ghi hai năm khác nhau nên chưa rõ chấm năm nào. Sửa cho cùng một năm rồi chạy lại.`;
+      if (f.detail.read) {
+        const what = COUNTED[f.detail.counted ?? ""] ?? "bảng có # đơn vị";
+        return `Ô ghi ${quoted(f.value)} nhưng ${what.replace("#", f.detail.read)}. Xem lại hai con số.`;
+      }
       if (f.detail.said)
         return `Chưa rõ lời ghi ${quoted(f.detail.said)} cạnh minh chứng của ${criteria(f)} có nghĩa là minh chứng ấy không được tính hay không nên vẫn được tính. Xem lại; nếu không được tính, ghi “không tính” ngay sau văn bản.`;
       if (f.unit === null)

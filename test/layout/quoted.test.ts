@@ -312,6 +312,16 @@ describe("[L11] words behind a unit's name", () => {
       expect(quoted(named("", ` (${words})`)).map((one) => one.replace(/^.*: /, ""))).toEqual([words]);
     },
   );
+  test.each([
+    " → mượn tạm của bên cạnh",
+    "\nanh Hùng dặn khoan đã",
+    "; thôi thì tùy các anh",
+    ", lúi xùi quá bà con",
+  ])("%j is quoted", (behind) => {
+    expect(quoted(named("", behind)).map((one) => one.replace(/^.*: /s, ""))).toEqual([
+      behind.replace(/^[\s→;,]+/, ""),
+    ]);
+  });
   test("behind a dash", () => {
     expect(quoted(named("", " – số liệu cũ")).map((one) => one.replace(/^.*: /, ""))).toEqual(["số liệu cũ"]);
   });
@@ -324,6 +334,7 @@ describe("[L11] words behind a unit's name", () => {
       "(mới)",
       "(0912 345 678)",
     ],
+    [", Cao Lộc", ", huyện Cao Lộc", "; dân số", ", Quân sự", "\n(cũ)", ""],
     ["(Cao Lộc)", "(huyện Cao Lộc)", "– Cơ sở 2", "(TTGDNN)", "(khối nông thôn)", "(xã Hòa Cư)"],
     ["(vùng cao)", "(vùng cao)", "(vùng cao)", "(vùng cao)", "(vùng thấp)", "(vùng thấp)"].map((one) =>
       one.replace("thấp", "cao"),

@@ -154,7 +154,8 @@ const totalInside: Spoiler = (good, dice) => {
   for (const { at } of columnsOf(bad, /^(self|appraised)/)) line[at] = dice.below(9);
   bad.insertRow(after.row + 1, line);
   bad.made += `, “${label}” after row ${after.row + 1}`;
-  return { bad, asking: "plain" };
+  // Its sums are made up, and said to be none ([S5]).
+  return { bad, asking: "plain", mayTell: "line-not-read" };
 };
 
 /** A table of counts below the units, with a header of its own. */

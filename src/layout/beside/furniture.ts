@@ -28,6 +28,9 @@ const isFrom = (text: string) =>
 /** Words that give less than it seems: yes to some, a part of the year. */
 const saysPart = (text: string): boolean => agreesInPart(text) || PART_OF_YEAR.test(fold(text));
 
+/** Between what the cells of a row say. */
+const CELLS = " · ";
+
 function isPlain(piece: string): boolean {
   const text = withoutLabel(piece).trim();
   if (saysPart(text)) return false;
@@ -39,7 +42,7 @@ function isPlain(piece: string): boolean {
     readLegend(piece).length > 0 ||
     wordsOfNoTitle(text) === "" ||
     isFrom(text) ||
-    ((isTotal(text) || isSummary(text)) && /\d/.test(text))
+    (text.split(CELLS).some((cell) => isTotal(cell) || isSummary(cell)) && /\d/.test(text))
   );
 }
 

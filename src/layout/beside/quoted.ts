@@ -60,7 +60,9 @@ export function wordsQuoted(
   });
 }
 
-const BEHIND_NAME = /[([]([^()[\]]+)[)\]]|\s[–—-]\s+([^()[\]–—-]+)$/gu;
+const BEHIND_NAME = /[([]([^()[\]]+)[)\]]|\s[–—-]\s+([^()[\]–—-]+)$|[→;,\n]\s*([^()[\]→;,\n]+)$/gu;
+/** Of fewer words behind a comma a name may consist: "Trung tâm Y tế, dân số". */
+const FEWEST_WORDS = 3;
 /** How a unit is named: what it was made of, what it was called, where it is, how many it has. */
 const OF_NAMING =
   /^(?:nay|trước|cũ|mới|gồm|thuộc|tức|tại|ở|sáp nhập|hợp nhất|tách|chia|đổi tên|tên|viết tắt|khối|cụm|loại|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|chi nhánh|phân hiệu|khu|đội|tổ)(?!\p{L})|^\d+ (?!tháng)/iu;
@@ -68,16 +70,23 @@ const OF_NAMING =
 /** Words behind units' names that are no part of how units are named; what speaks against a result is told. */
 function behindNames(units: readonly UnitEntry[]): OfUnit[] {
   const all = units.flatMap((unit) =>
-    [...textOf(cellAt(unit.at)).matchAll(BEHIND_NAME)].flatMap(
-      ([, bracket, dash]): (OfUnit & { said: string })[] => {
-        const said = (bracket ?? dash ?? "").trim();
+    [...String(cellAt(unit.at)).normalize("NFC").matchAll(BEHIND_NAME)].flatMap(
+      ([, bracket, dash, more]): (OfUnit & { said: string })[] => {
+        const said = (bracket ?? dash ?? more ?? "").trim();
+        if (more !== undefined && said.split(" ").length < FEWEST_WORDS) return [];
         const isNaming = OF_NAMING.test(said) || isUnitName(said) || !/(?:^|\s)\p{Ll}/u.test(said);
-        const isTold = isNaming || unit.continues || !/\p{L}{2}/u.test(said) || isAgainst(readRemark(said));
+        const isTold =
+          isNaming ||
+          unit.continues ||
+          !/\p{L}{2}/u.test(said) ||
+          (more === undefined && isAgainst(readRemark(said)));
         return isTold ? [] : [{ at: unit.at, unit, said }];
       },
     ),
   );
-  return all.filter(({ said }) => all.filter((one) => one.said === said).length < MANY);
+  const times = new Map<string, number>();
+  for (const { said } of all) times.set(said, (times.get(said) ?? 0) + 1);
+  return all.filter(({ said }) => (times.get(said) ?? 0) < MANY);
 }
 
 /** The columns that are read for nothing else: below a heading nobody knows, below one for notes, or below none. */

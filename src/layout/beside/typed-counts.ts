@@ -94,7 +94,7 @@ function isLess(unit: UnitEntry, said: TypedCount, kind: Kind, content: string |
   if (marked === null) return false;
   const { passed, isAll, contents } = marked;
   const what = said.what ?? (kind !== "sum" ? kind : said.of === contents ? "contents" : "criteria");
-  if (what === "share") return isAll && said.count < 100;
+  if (what === "share") return kind !== "sum" && isAll && said.count < 100;
   if (what === "contents")
     return isAll && contents > 1 && said.count < contents && (said.of === null || said.of === contents);
   if (what !== "criteria" || (kind === "sum" && said.of === null && said.what === null)) return false;
@@ -118,21 +118,11 @@ export function countedAgainst(
     const no = against ? (saidOf(unit, against)?.count ?? 0) : 0;
     return said.count < no || said.count * 2 < (said.of ?? most);
   };
-  // What is summed up counts criteria where the most that any unit has are all of them.
-  const sums = new Map(
-    columns.flatMap((one) =>
-      one.kind === "sum" ? [[one, Math.max(...units.map((unit) => saidOf(unit, one)?.count ?? 0))]] : [],
-    ),
-  );
   return (unit) => {
     const found = columns.find((one) => {
       const said = one.kind === "against" ? null : saidOf(unit, one);
       if (said === null) return false;
-      if (one.kind !== "votes") {
-        if (one.kind === "sum" && said.what === "share" && sums.get(one) !== said.of) return false;
-        const isSum = sums.get(one) !== passedBy(unit, one.content)?.passed;
-        return isLess(unit, said, one.kind === "sum" && !isSum ? "criteria" : one.kind, one.content);
-      }
+      if (one.kind !== "votes") return isLess(unit, said, one.kind, one.content);
       return passedBy(unit, null) !== null && isVotedDown(unit, said);
     });
     return found?.of(unit) ?? null;
@@ -186,11 +176,12 @@ function saysLess(unit: UnitEntry, row: number, column: number): boolean {
   const said = countUnder(heading, kind ?? "sum", answer ?? value);
   if (said === null || kind === "votes" || kind === "against" || NOT_OURS.test(folded)) return false;
   if (kind === undefined && said.what !== "criteria" && said.what !== "contents") return false;
+  const asked = said.what === "share" ? "share" : (kind ?? "sum");
   const content = contentIn(folded);
-  if (content !== null) return isLess(unit, said, kind ?? "sum", content);
+  if (content !== null) return isLess(unit, said, asked, content);
   const contents = new Set(codesOf(unit).map(pillarOf));
-  if (said.of !== null) return [null, ...contents].some((one) => isLess(unit, said, kind ?? "sum", one));
+  if (said.of !== null) return [null, ...contents].some((one) => isLess(unit, said, asked, one));
   // Below a content's criteria it may be of these alone.
   const isOfOne = [...contents].some((one) => passedBy(unit, one)?.passed === said.count);
-  return !isOfOne && isLess(unit, said, kind ?? "sum", null);
+  return !isOfOne && isLess(unit, said, asked, null);
 }

@@ -84,7 +84,7 @@ function onTab(
 ): NamedElsewhere | null {
   const { rows, titles, headings } = namingOn(tab, book);
   const named = new Set(rows.flatMap(({ units }) => units));
-  if (named.size === 0) return null;
+  if (named.size === 0 || [tab.name, ...titles].some(isOfOurLists)) return null;
   const years = [...yearsIn([tab.name, ...titles].join(" ; "))];
   const [first] = years;
   if (year !== null && first !== undefined && !years.includes(year))
@@ -135,6 +135,9 @@ function namingOn(tab: Tab, book: UnitsOf) {
   }
   return { rows, titles, headings };
 }
+/** Who follows which unit, goes where, is called how; what became of units: other commands read them, or nobody has to. */
+const isOfOurLists = (text: string) => OUR_LISTS.test(fold(text));
+const OUR_LISTS = /\b(?:phan cong|phu trach|di co so|danh ba|thay doi don vi|sap nhap|doi ten)\b/;
 /** Fees, meetings, other schemes; who handed in what is none of these. */
 const isOfOthers = (text: string) => isOfOtherMatter(text) && !OF_FILES.test(fold(text));
 const OF_FILES = /\b(?:ho so|minh chung|phieu cham|bang cham)\b/;
