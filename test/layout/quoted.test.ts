@@ -141,6 +141,32 @@ describe("[L11] odd words beside a unit are quoted at it and decide nothing", ()
   });
 });
 
+describe("[L11] below a heading that says what is not settled", () => {
+  const cells = (heading: string, ...values: Loose[]) =>
+    quoted(wide([heading], (unit) => [values[unit] ?? ""]));
+  test.each<[string, Loose]>([
+    ["Tiêu chí phải khắc phục", "2.3"],
+    ["Hồ sơ còn thiếu", "Sổ chi đoàn"],
+    ["Số lỗi phải sửa", 2],
+    ["Ngày phúc tra", "28/11"],
+    ["Hoãn", "x"],
+  ])("%s: %j is quoted with its heading", (heading, value) => {
+    expect(cells(heading, "", value)).toEqual([`${B}: ${heading}: ${value}`]);
+  });
+  test.each<[string, readonly Loose[]]>([
+    ["Hồ sơ còn thiếu", ["Không", "0", "-", "Đã bổ sung", 0, ""]],
+    ["Ngày phúc tra", ["20/11", "21/11", "22/11", "23/11", "24/11", "25/11"]],
+    ["Ngày thẩm định", ["20/11", "", "", "", "", ""]],
+  ])("%s: %j is not", (heading, values) => {
+    expect(cells(heading, ...values)).toEqual([]);
+  });
+  test("what marks stand on is quoted among data, too", () => {
+    expect(
+      cells("Căn cứ chấm", "Thực tế", "Thực tế tại xã", "Theo đơn vị tự báo", "Thực tế ở thôn"),
+    ).toContain("Đoàn xã Cao Lâu: Theo đơn vị tự báo");
+  });
+});
+
 describe("[L11] notes in each row of a long list", () => {
   const asked =
     "Kế hoạch,Nghị quyết,Biên bản,Báo cáo,Danh sách,Ảnh,Sổ,Công văn,Giấy mời,Phiếu,Bảng,Bài,Thư,Thẻ,Cờ";

@@ -4,14 +4,18 @@
  * data is none of them: names, numbers, days, papers, a text that each unit has or that many share.
  */
 
+import { meansNothing } from "../../cell/mark";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNothingElse } from "../../cell/registration-words";
 import { isAgainst, isDatum, isUnderstood, readRemark } from "../../cell/remark";
+import { shownAt } from "../../cell/show";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
-import { wholeWords } from "../../vietnamese/whole-words";
+import { fold } from "../../vietnamese/fold";
+import { anyOf, wholeWords } from "../../vietnamese/whole-words";
 import type { Table } from "../columns/table";
+import { lowestOf } from "../header/header";
 import { type Asks, asksFor } from "../headings/asks";
 import { isNotYetAppraised, namesPlace } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
@@ -154,8 +158,29 @@ function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside
   return found;
 }
 
+/** What a heading says that is not settled, whatever stands below it for a few units: a code, a day, a number, a tick. */
+const NOT_SETTLED = anyOf(
+  "khac phuc|phuc tra|phai (?:sua|bo sung|lam lai|hoan thien)|can (?:sua|bo sung|lam lai|xem lai|hoan thien)|con (?:no|thieu|vuong|ton)|" +
+    "no|lam (?:viec )?lai|hen|hoan|treo|cho y kien|xem lai|de lai|tra lai|chua (?:giai quyet|thong nhat|xong|hoan thanh)",
+);
+const AGAIN = anyOf("phuc tra|hen");
+/** Whether a cell says no more than that there is none. */
+const saysNone = (at: At): boolean =>
+  meansNothing(shownAt(at)) || /^(?:0+|khong(?: co)?|ko|k|dat|xong|da .*)$/.test(fold(shownAt(at)));
+
 /** Those of a column that are words on a unit and not what its heading asks of each. */
-function unknownIn({ heading, registers, cells }: Beside, rows: number, kind: LayoutKind): OfUnit[] {
+function unknownIn(beside: Beside, rows: number, kind: LayoutKind): OfUnit[] {
+  const heading = lowestOf(beside.heading);
+  if (NOT_SETTLED.test(fold(heading))) {
+    const open = beside.cells.filter(({ at, unit }) => !saysNone(at) && !fails(unit));
+    // Where each has its day it was looked at again.
+    if (!AGAIN.test(fold(heading)) || open.length * 2 <= rows)
+      return open.map((one) => ({ ...one, said: `${heading}: ${shownAt(one.at)}` }));
+  }
+  return wordsIn(beside, rows, kind);
+}
+
+function wordsIn({ heading, registers, cells }: Beside, rows: number, kind: LayoutKind): OfUnit[] {
   const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)));
   const asks = asksFor(heading);
   const isForRemarks = FOR_REMARKS.has(asks);
@@ -164,7 +189,10 @@ function unknownIn({ heading, registers, cells }: Beside, rows: number, kind: La
   // Where rows are criteria a text in each of them belongs to the form, but among notes that are all alike.
   const byRows = kind !== "wide" && kind !== "turned";
   const areAlike = new Set(texts.map(({ at }) => wordsAt(at))).size * 2 <= texts.length;
-  if (isData && !(isForRemarks && (areAlike || !byRows))) return [];
+  if (isData && !(isForRemarks && (areAlike || !byRows)))
+    return texts
+      .filter(({ at, unit }) => STANDS_ON.test(wordsAt(at)) && !fails(unit))
+      .slice(0, byRows ? 0 : MANY - 1);
   const said = texts.filter(({ at }) => !isPlain(wordsAt(at)));
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
@@ -176,6 +204,10 @@ function unknownIn({ heading, registers, cells }: Beside, rows: number, kind: La
   });
 }
 
+/** What marks stand on where nobody appraised: among data, too, of a few units. */
+const STANDS_ON = wholeWords(
+  "nháp|dự thảo|ước tính|tạm tính|tự báo|tự (?:chấm|đánh giá)|qua điện thoại|chưa (?:xuống|đi|kiểm tra|thẩm định)",
+);
 /** A fail, too, may be the mistake. */
 const GAINSAYS = wholeWords(
   "nhầm|hình như|có vẻ|nghe nói|nghe bảo|em thấy|tôi thấy|chấm lại|xem lại|xét lại",

@@ -1,0 +1,50 @@
+/**
+ * @fileoverview Columns of facts among criteria in words: "Công trình thanh niên" with 1 and 0, "Có fanpage" with Có and
+ * Không, where all criteria are marked in other signs. They judge nothing ([L3]).
+ */
+
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import type { CellValue, Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import type { HeadCell } from "../header/header";
+
+/** Rows looked at. */
+const SAMPLED = 40;
+/** So many of the criteria's cells hold other signs. */
+const NEARLY_ALL = 0.9;
+/** Are more of the columns so, they may be criteria marked by another hand. */
+const FEW = 1 / 4;
+
+const isNumber = (value: CellValue) => typeof value === "number" || /^\d+$/.test(textOf(value));
+const isYesOrNo = (value: CellValue) => /^(?:co|khong|ko|k)$/.test(fold(textOf(value)));
+
+/** Those of the headings that stand over facts; one with a number is a criterion. */
+export function headsOfFacts(
+  criteria: readonly HeadCell[],
+  tab: Tab,
+  firstRow: number,
+): ReadonlySet<HeadCell> {
+  const cellsOf = ({ column }: HeadCell): CellValue[] =>
+    Array.from({ length: Math.min(SAMPLED, tab.values.length - firstRow) }, (_, at) =>
+      valueAt(tab, firstRow + at, column),
+    ).filter((value) => !isBlank(value) && value !== false);
+  const others: CellValue[] = [];
+  const facts = new Set<HeadCell>();
+  for (const cell of criteria) {
+    const values = cellsOf(cell);
+    const isFact =
+      cell.column === cell.lastColumn &&
+      cell.heading.number === null &&
+      cell.heading.dateCodes === null &&
+      values.length > 1 &&
+      values.every((value) => isNumber(value) || isYesOrNo(value)) &&
+      // A fail may be called "Không" where a pass is "Đạt".
+      values.some((value) => isNumber(value) || fold(textOf(value)) === "co");
+    if (isFact) facts.add(cell);
+    else others.push(...values);
+  }
+  const marked = others.filter((value) => !isNumber(value) && !isYesOrNo(value)).length;
+  return facts.size <= criteria.length * FEW && marked > 0 && marked >= others.length * NEARLY_ALL
+    ? facts
+    : new Set();
+}
