@@ -162,7 +162,7 @@ describe("[L11] below a heading that says what is not settled", () => {
   });
   test("what marks stand on is quoted among data, too", () => {
     expect(
-      cells("Căn cứ chấm", "Thực tế", "Thực tế tại xã", "Theo đơn vị tự báo", "Thực tế ở thôn"),
+      cells("Nguồn số liệu", "Thực tế", "Thực tế tại xã", "Theo đơn vị tự báo", "Thực tế ở thôn"),
     ).toContain("Đoàn xã Cao Lâu: Theo đơn vị tự báo");
   });
 });
