@@ -14,7 +14,7 @@ export function all(): void {
     const { summary, highlights } = writeAll(job);
     openTab(job.workbook, summary);
     const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
-    return `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights, job.settings.tints)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`;
+    return `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký. ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights, job.settings.tints)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`;
   });
 }
 
