@@ -122,6 +122,8 @@ export const setSumsAside: Pass = (columns, context) =>
 /** Words of a verdict; "x", "có" and "không" may stand below evidence and explanations as well. */
 const VERDICT = /^(?:đạt|(?:chưa|không|ko) đạt|kđ|cđ)$/iu;
 const LEAST_VERDICTS = 2;
+/** What a column holds its first cells show. */
+const CELLS_LOOKED_AT = 40;
 
 /** Verdicts alone below a heading for evidence or explanations, under a content: nobody knows what the column is ([L3]). */
 export const doubtVerdicts: Pass = (columns, { tab, firstRow }) =>
@@ -132,10 +134,11 @@ export const doubtVerdicts: Pass = (columns, { tab, firstRow }) =>
       (column.pillar === null && column.criterion === null)
     )
       return column;
-    const filled = tab.values
-      .slice(firstRow)
-      .map((row) => textOf(row[index] ?? ""))
-      .filter((text) => text !== "");
+    const filled: string[] = [];
+    for (let row = firstRow; row < tab.values.length && filled.length < CELLS_LOOKED_AT; row += 1) {
+      const text = textOf(valueAt(tab, row, index));
+      if (text !== "") filled.push(text);
+    }
     const verdicts = filled.filter((text) => VERDICT.test(text)).length;
     return verdicts >= LEAST_VERDICTS && verdicts > filled.length * MOST
       ? { ...column, doubt: why.verdictsBelow({ index, heading }, field) }
