@@ -72,6 +72,7 @@ it.each([
   "TC 2.3 (chưa thẩm định)",
   "2.3 (điểm của năm ngoái)",
   "2.3 [Tổ 2 chưa nộp phiếu]",
+  "2.3 (bỏ)",
   "2.3 chưa chấm",
 ])("[M8] a criterion's heading %j opens all but what fails by another one", (heading) => {
   const { outcomes, told } = wide(heading);
@@ -92,6 +93,7 @@ it("[M8] such words over the names open all of them", () => {
 
 it.each([
   "2.3 (mới)",
+  "2.3 (bộ)",
   "2.3 (bắt buộc)",
   "2.3 (Đạt/Chưa đạt)",
   "2.3 (Đạt: x; chưa đạt: 0)",

@@ -30,6 +30,8 @@ const INSTRUCTS = pattern(
 );
 /** What is not to be done is said of how to fill in, and whose marks they are is read as that. */
 const NO_STATE = /^(?:không|(?:đơn vị )?tự)(?!\p{L})/iu;
+/** What is counted below: folded, "bộ" is "bỏ". */
+const COUNTED_IN = /^(?:bộ|tập|bản|quyển|tờ|trang|cuộc|buổi|lượt|người|việc|điểm|cái)$/iu;
 const LONGEST = 80;
 /** "tam" is part of many a criterion's text. */
 const LONGEST_WORD = 12;
@@ -38,7 +40,8 @@ const PASS = "Đạt";
 /** Whether such words open or take back what stands below. */
 function doubts(words: string, year: number | null): boolean {
   const said = words.trim();
-  if (said === "" || said.length > LONGEST || INSTRUCTS.test(fold(said))) return false;
+  if (said === "" || said.length > LONGEST || COUNTED_IN.test(said) || INSTRUCTS.test(fold(said)))
+    return false;
   return (
     tableNotSettled(said, true) ||
     saysVoid(said, true) ||
