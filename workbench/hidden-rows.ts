@@ -30,7 +30,7 @@ export function hiddenUnits(
     return places.length === 0
       ? []
       : [
-          `Có ${places.length} đơn vị ở dòng hoặc cột đang ẩn của tab “${sheet.name}” vẫn được tính: ${someOf(places)}. Nếu không tính, xóa các dòng, cột ấy rồi chạy lại.`,
+          `Có ${places.length} đơn vị ở dòng hoặc cột đang ẩn của tab “${sheet.name}” vẫn được tính: ${someOf(places)}. Cho hiện lại để xem; nếu không tính thì xóa các dòng, cột ấy rồi chạy lại.`,
         ];
   });
 }

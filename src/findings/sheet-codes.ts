@@ -40,7 +40,7 @@ export const SHEET_KINDS = {
         return `Tiêu đề ${quoted(f.value)} và tên tab ${quoted(f.detail.tab)} ghi hai năm khác nhau nên chưa rõ chấm năm nào. Sửa cho cùng một năm rồi chạy lại.`;
       if (f.detail.read) {
         const what = COUNTED[f.detail.counted ?? ""] ?? "bảng có # đơn vị";
-        return `Ô ghi ${quoted(f.value)} nhưng ${what.replace("#", f.detail.read)}. Xem lại hai con số.`;
+        return `Ô ghi ${quoted(f.value)} nhưng ${what.replace("#", f.detail.read)}. Xem lại và sửa chỗ ghi chưa đúng.`;
       }
       if (f.detail.said)
         return `Chưa rõ lời ghi ${quoted(f.detail.said)} cạnh minh chứng của ${criteria(f)} có nghĩa là minh chứng ấy không được tính hay không nên vẫn được tính. Xem lại; nếu không được tính, ghi “không tính” ngay sau văn bản.`;

@@ -26,7 +26,7 @@ const counted = (sheet: ModelSheet, judged = ["Chấm"]) => hiddenUnits(bookOf(s
 describe("[L2] units that are counted on hidden rows are named", () => {
   it("each with its row", () => {
     expect(counted(hiding(wide(), { rows: [2] }))).toEqual([
-      "Có 1 đơn vị ở dòng hoặc cột đang ẩn của tab “Chấm” vẫn được tính: dòng 3 (Đoàn xã Bảo Lâm). Nếu không tính, xóa các dòng, cột ấy rồi chạy lại.",
+      "Có 1 đơn vị ở dòng hoặc cột đang ẩn của tab “Chấm” vẫn được tính: dòng 3 (Đoàn xã Bảo Lâm). Cho hiện lại để xem; nếu không tính thì xóa các dòng, cột ấy rồi chạy lại.",
     ]);
   });
 

@@ -29,7 +29,7 @@ const isFrom = (text: string) =>
 const saysPart = (text: string): boolean => agreesInPart(text) || PART_OF_YEAR.test(fold(text));
 
 /** Between what the cells of a row say. */
-const CELLS = " · ";
+export const CELLS = " · ";
 
 function isPlain(piece: string): boolean {
   const text = withoutLabel(piece).trim();

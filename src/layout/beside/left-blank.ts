@@ -6,6 +6,7 @@ import { agrees } from "../../cell/remark";
 import { isPass, namesDocument } from "../../cell/sample";
 import { cellAt, isFilled, textOf } from "../../cell/text";
 import { saysWhen } from "../../cell/when";
+import { contains } from "../../table/area";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { anyOf } from "../../vietnamese/whole-words";
@@ -41,12 +42,7 @@ const holdsNothing = (at: At): boolean => {
 };
 /** A merged cell says the same of all that it covers. */
 const isCovered = ({ tab, row, column }: At): boolean =>
-  tab
-    .merges()
-    .some(
-      (one) =>
-        one.firstRow < row && row <= one.lastRow && one.firstColumn <= column && column <= one.lastColumn,
-    );
+  tab.merges().some((merge) => merge.firstRow < row && contains(merge, row, column));
 const saysYes = (at: At): boolean => {
   const value = cellAt(at);
   return (

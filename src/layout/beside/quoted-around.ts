@@ -9,7 +9,7 @@ import { namesPlace } from "../headings/group-says";
 import type { Quoted, Reading, UnitEntry } from "../reading";
 import { firstFilledAt } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature } from "../rows/row-words";
-import { isFurniture, isPlainGroup, isPlainNote } from "./furniture";
+import { CELLS, isFurniture, isPlainGroup, isPlainNote } from "./furniture";
 import { footnoteOf } from "./lines-around";
 import { ownersOf } from "./lines-between";
 
@@ -64,7 +64,7 @@ function linesOf(
     if (told.has(row) || own.has(row) || !isLine(filled)) continue;
     const texts = filled.filter((value) => typeof value === "string").map(textOf);
     const at = firstFilledAt(tab, row);
-    const said = filled.map(textOf).join(" · ");
+    const said = filled.map(textOf).join(CELLS);
     if (row >= first && row <= last) {
       const group = texts.find((text) => !isRank(text)) ?? "";
       if (

@@ -285,9 +285,7 @@ function candidatesOf(
   }
   // One heading that happens to share a word with a criterion is none; several side by side are.
   if (candidates.length + byText.length >= LEAST_SIDE_BY_SIDE) candidates.push(...byText);
-  const facts = headsOfFacts(candidates, tab, firstRow);
-  const judging = candidates.filter((cell) => !facts.has(cell));
-  candidates.splice(0, candidates.length, ...judging);
+  for (const fact of headsOfFacts(candidates, tab, firstRow)) candidates.splice(candidates.indexOf(fact), 1);
   // "Kết quả nội dung 1" is a verdict beside criteria ([K2]); alone the contents are what is judged.
   if (candidates.length === 0) candidates.push(...verdicts);
   candidates.sort((a, b) => a.column - b.column || a.row - b.row);
