@@ -1,11 +1,12 @@
 /**
  * @fileoverview What is pasted from other programs, made ready for the grid: texts stay texts, so no paper `3/5` becomes
- * a date and no code `01` a one, and a text of several lines stays in its cell.
+ * a date and no code `01` a one, a text of several lines stays in its cell, and a formula is read as it is typed in Vietnam.
  */
 
 import type { Injector } from "@univerjs/core";
 import { ISheetClipboardService } from "@univerjs/sheets-ui";
 import { parseDelimited } from "../host/text/delimited";
+import { readFormula } from "../host/text/formula";
 
 /** As one types a text that must not be read as a number. */
 const AS_TEXT = "'";
@@ -36,6 +37,8 @@ function textClassesOf(css: string): Set<string> {
   return classes;
 }
 
+const asTyped = (text: string) => (text.startsWith("=") ? readFormula(text) : text);
+
 /** What a program copied as a page, its text cells as one types text. The grid's own copies are left alone. */
 function readyHtml(html: string): string {
   if (!/<t[dh]\b/i.test(html) || /data-copy-id=/.test(html)) return html;
@@ -45,7 +48,14 @@ function readyHtml(html: string): string {
   let isChanged = false;
   for (const cell of page.querySelectorAll("td, th")) {
     const text = cell.textContent?.trim() ?? "";
-    if (text === "" || !isText(cell, textClasses)) continue;
+    if (text === "") continue;
+    if (!isText(cell, textClasses)) {
+      const read = asTyped(text);
+      if (read === text) continue;
+      cell.textContent = read;
+      isChanged = true;
+      continue;
+    }
     const first = page.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     while (first.nextNode())
       if (first.currentNode.textContent?.trim()) {
@@ -61,19 +71,21 @@ function readyHtml(html: string): string {
   return page.documentElement.outerHTML;
 }
 
-/** Plain text of several cells as a table; null: it is one cell, or none. */
+/** Plain text of several cells, or a formula, as a table; null: it is another text of one cell, or none. */
 function tableOf(text: string): string | null {
-  if (!/[\t\n\r]/.test(text)) return null;
+  if (!/[\t\n\r]|^=/.test(text)) return null;
   const page = document.implementation.createHTMLDocument();
   const table = page.createElement("table");
   for (const line of parseDelimited(text)) {
     const row = table.insertRow();
     for (const content of line) {
       const cell = row.insertCell();
-      content.split("\n").forEach((part, index) => {
-        if (index > 0) cell.append(page.createElement("br"));
-        cell.append(part);
-      });
+      asTyped(content)
+        .split("\n")
+        .forEach((part, index) => {
+          if (index > 0) cell.append(page.createElement("br"));
+          cell.append(part);
+        });
     }
   }
   return table.outerHTML;

@@ -28,9 +28,15 @@ export const PATIENCE = { timeout: 120_000 };
 /** What stands over the page until it is answered. */
 export const ASKING = "[role=dialog], dialog[open]";
 
+/**
+ * A test runs most of the page's code a few times only: making it fast for the thousandth time, on other threads, took a
+ * third of the browser's processor time.
+ */
+const V8 = ["--no-opt", "--no-maglev", "--single-threaded-gc", "--max-lazy", "--no-flush-bytecode"];
+
 /** A browser, started. */
-export async function startBrowser(): Promise<Browser> {
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+export async function startBrowser(v8: readonly string[] = V8): Promise<Browser> {
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", `--js-flags=${v8.join(" ")}`];
   const installed = INSTALLED.find((file) => file && existsSync(file));
   // The package's own arguments are for another place: one process for all, and no web security.
   return await chromium.launch({
@@ -81,6 +87,7 @@ export class Person {
       ...(at ? { timezoneId: "Asia/Ho_Chi_Minh" } : {}),
     });
     context.setDefaultTimeout(PATIENCE.timeout);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     if (at) await context.clock.setFixedTime(at);
     const person = new Person(await context.newPage(), address);
     await person.page.goto(address);
@@ -232,6 +239,31 @@ export class Person {
     }, content);
   }
 
+  /** Waits until a block of cells shows these texts, row by row. */
+  async shows(range: string, ...rows: readonly (readonly string[])[]): Promise<void> {
+    const texts = async () => (await this.copied(range)).map((row) => row.map(({ text }) => text));
+    await expect.poll(texts, PATIENCE).toEqual(rows);
+  }
+
+  /** What a block of cells hands to other programs when it is copied, row by row. */
+  async copied(range: string): Promise<Copied[][]> {
+    await this.goTo(range);
+    await this.page.keyboard.press("Control+c");
+    await this.done();
+    return await this.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const html = await (await item?.getType("text/html"))?.text();
+      const table = new DOMParser().parseFromString(html ?? "", "text/html");
+      for (const end of table.querySelectorAll("br")) end.replaceWith("\n");
+      return [...table.querySelectorAll("tr")].map((tr) =>
+        [...tr.querySelectorAll("td")].map(({ textContent, style, colSpan, rowSpan }) => ({
+          text: textContent ?? "",
+          look: [style.fontWeight, style.backgroundColor, colSpan, rowSpan].join("|"),
+        })),
+      );
+    });
+  }
+
   /** Waits until a cell says something. */
   async sees(cell: string, what: string | RegExp): Promise<void> {
     const said = expect.poll(() => this.goTo(cell), PATIENCE);
@@ -318,6 +350,13 @@ export class Person {
       [picture, color] as const,
     );
   }
+}
+
+/** A cell as other programs get it. */
+interface Copied {
+  readonly text: string;
+  /** Weight, background, columns and rows that it is merged over. */
+  readonly look: string;
 }
 
 /** How many pixels, and from where to where. */

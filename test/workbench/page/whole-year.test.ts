@@ -180,7 +180,6 @@ const marksOf = (unit: number) =>
 
 it("a full year of 22 communes, and the first run of the next beside it", async () => {
   const { page } = person;
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate(() =>
     addEventListener("pointerdown", () => document.body.setAttribute("data-mouse", "used"), true),
   );
