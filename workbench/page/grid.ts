@@ -44,6 +44,7 @@ import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { WireBook } from "../server/wire";
 import { computeAgain, FormulaWatch } from "./formula-watch";
 import { conditionalOf, drawConditional, hasConditional } from "./grid-conditional";
+import { copyAsShown } from "./grid-copy";
 import { BOOK, gridBook } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { FUNCTIONS_HERE, goesByTheClock } from "./grid-functions";
@@ -125,6 +126,7 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   const isBusy = countCommands(commands);
   showAsHost({ injector, workbook }, book.locale);
   readAsTyped(injector);
+  copyAsShown(injector, workbook);
   pasteAsItIs(injector);
   repairScrolling({ injector, commands, workbook });
   switchOff(injector);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDelimited } from "../../../workbench/host/text/delimited";
+import { parseDelimited, writeDelimited } from "../../../workbench/host/text/delimited";
 
 describe("parseDelimited", () => {
   it.each([
@@ -43,7 +43,7 @@ describe("parseDelimited", () => {
     expect(parseDelimited(text)).toEqual(rows);
   });
 
-  it("gives back any cells that a spreadsheet put there", () => {
+  it("gives back any cells that a spreadsheet, or the workbench, put there", () => {
     const cell = fc.stringMatching(/^[ab"\t\n]{0,5}$/);
     const quoted = (text: string) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     fc.assert(
@@ -55,7 +55,7 @@ describe("parseDelimited", () => {
           for (let at = 0; at < cells.length; at += width) rows.push(cells.slice(at, at + width));
           const text = rows.map((row) => row.map(quoted).join("\t")).join("\n");
           // The line end behind the last row is not a row of its own.
-          expect(parseDelimited(`${text}\n`)).toEqual(rows);
+          for (const put of [text, writeDelimited(rows)]) expect(parseDelimited(`${put}\n`)).toEqual(rows);
         },
       ),
     );

@@ -161,7 +161,11 @@ describe("a person with the sample", () => {
     await person.shows("A83:B83", ["0012", "12"]);
     await person.goTo("A85");
     await person.paste({ "text/plain": '\t"12-KH/ĐTN\n15-BC/ĐTN"\tx\n\tdưới <b>\tđạt\n' });
+    // And so do other programs read what is copied here.
     await person.shows("A85:C87", ["", "12-KH/ĐTN\n15-BC/ĐTN", "x"], ["", "dưới <b>", "đạt"], ["", "", ""]);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '\t"12-KH/ĐTN\n15-BC/ĐTN"\tx\n\tdưới <b>\tđạt\n\t\t',
+    );
     await person.reload();
     await person.sees("AM9", "1,5");
     await person.shows("A70:C71", ...pasted);

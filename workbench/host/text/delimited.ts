@@ -25,3 +25,13 @@ export function parseDelimited(given: string): string[][] {
     at += 1;
   }
 }
+
+/**
+ * The counterpart of {@link parseDelimited}: a cell with a line break or a tab in it, or a quote before it, stands in
+ * quotes.
+ * @param rows [rows × columns]
+ */
+export function writeDelimited(rows: readonly (readonly string[])[]): string {
+  const written = (text: string) => (/[\t\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => row.map(written).join("\t")).join("\n");
+}
