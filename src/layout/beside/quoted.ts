@@ -8,6 +8,7 @@ import { meansNothing } from "../../cell/mark";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNothingElse } from "../../cell/registration-words";
 import { isAgainst, isDatum, isUnderstood, readRemark } from "../../cell/remark";
+import { isMarkInWords } from "../../cell/sample";
 import { shownAt } from "../../cell/show";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
@@ -30,6 +31,8 @@ interface Beside {
   readonly heading: string;
   /** A unit's registration is none of its marks: words behind it are quoted whatever these say. */
   readonly registers?: boolean;
+  /** Where a row's heading stands. */
+  readonly label?: At;
   readonly cells: OfUnit[];
 }
 type OfUnit = Quoted & { readonly unit: UnitEntry };
@@ -46,9 +49,9 @@ export function wordsQuoted(
   tables: readonly Table[],
   units: readonly UnitEntry[],
   kind: LayoutKind,
-): OfUnit[] {
+): Quoted[] {
   const seen = new Set<string>();
-  return tables.flatMap((table) => {
+  return tables.flatMap((table): Quoted[] => {
     const { name } = table.tab;
     const own = seen.has(name) ? [] : units.filter(({ tab }) => tab.name === name);
     seen.add(name);
@@ -58,6 +61,7 @@ export function wordsQuoted(
     const rows = kind === "turned" ? own.length : owners.size;
     return [
       ...beside.flatMap((one) => unknownIn(one, rows, kind)),
+      ...(kind === "turned" ? beside.flatMap(labelOf) : []),
       ...behindNames(own),
       ...(kind === "wide" || kind === "long" ? between(table, own, owners) : []),
     ];
@@ -147,15 +151,24 @@ function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside
       (isBlankRow(tab, row) || (tab.values[row] ?? []).some((one) => isSignature(textOf(one))))
     )
       break;
-    const labels = (tab.values[row] ?? []).slice(0, first).filter((value) => !isBlank(value));
+    const left = (tab.values[row] ?? []).slice(0, first);
+    const labels = left.filter((value) => !isBlank(value));
     const isRead = labels.some((one) => (readHeading(one).word?.field ?? "other") !== "other");
+    const column = left.map((value) => !isBlank(value)).lastIndexOf(true);
     if (criteria.has(row) || isRead) continue;
     const cells = units
       .map((unit): OfUnit => ({ at: { tab, row, column: unit.at.column }, unit }))
       .filter(({ at }) => !isBlank(valueAt(tab, at.row, at.column)));
-    found.push({ heading: textOf(labels[labels.length - 1] ?? ""), cells });
+    const heading = textOf(left[column] ?? "");
+    found.push({ heading, ...(heading !== "" && { label: { tab, row, column } }), cells });
   }
   return found;
+}
+
+/** [L3] A row of yes and no below a label that nobody knows: its label is quoted once, of no unit. */
+function labelOf({ heading, label, cells }: Beside): Quoted[] {
+  const isNamed = readHeading(heading).word === null && cells.some(({ at }) => isMarkInWords(cellAt(at)));
+  return label && isNamed ? [{ at: label, unit: null, said: heading }] : [];
 }
 
 /** What a heading says that is not settled, whatever stands below it for a few units: a code, a day, a number, a tick. */

@@ -85,7 +85,7 @@ function accountOf(
     const holds = nothing ? null : heldBy(tab, index, rows, reason === why.second);
     // That its heading asks for nothing that is judged says no more than that it is not used.
     const more = reason === why.field("other", heading) ? "" : reason;
-    if (holds && (holds === "evidence" ? !DECISION.test(fold(lowestOf(heading))) : !saysOther(column)))
+    if (holds && (holds === "evidence" ? !asksForJudges(heading) : !saysOther(column)))
       notRead.push({ at: headingAt(table, index), heading, holds, rows, why: more });
   }
   for (const [first] of blocksAside(table, rows))
@@ -123,8 +123,11 @@ function blocksAside({ tab, taken }: Table, rows: readonly number[]): (readonly 
 const saysOther = (column: Taken | undefined) =>
   column !== undefined && (column.aside === true || registrationTopic(lowestOf(column.heading)) === "other");
 
-/** Numbers of decisions are papers, and nobody's evidence. */
-const DECISION = /^(?:so|ngay|ky hieu)\b.{0,20}\b(?:qd|quyet dinh)\b/;
+/** Numbers of decisions and of minutes of the appraisal are papers, and nobody's evidence. */
+const OF_JUDGES =
+  /^(?:so|ngay|ky hieu)\b.{0,20}\b(?:qd|quyet dinh)\b|^(?:so )?(?:bb|bien ban) (?:cham|tham dinh|kiem tra|xet|lam viec)\b/;
+/** Whether a heading asks for a paper of those who judge. */
+export const asksForJudges = (heading: string): boolean => OF_JUDGES.test(fold(lowestOf(heading)));
 
 /** The rows of the units, in order. */
 function rowsOf(units: readonly UnitEntry[]): number[] {

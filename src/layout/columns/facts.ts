@@ -17,6 +17,20 @@ const FEW = 1 / 4;
 
 const isNumber = (value: CellValue) => typeof value === "number" || /^\d+$/.test(textOf(value));
 const isYesOrNo = (value: CellValue) => /^(?:co|khong|ko|k)$/.test(fold(textOf(value)));
+/** Whether a cell may be a fact where criteria are marked in other signs. */
+const isSignOfFacts = (value: CellValue): boolean => isNumber(value) || isYesOrNo(value);
+
+/** Whether cells that are not blank may be facts: numbers, or yes and no. A fail may be called "Không" where a pass is "Đạt". */
+export const mayBeFacts = (values: readonly CellValue[]): boolean =>
+  values.length > 1 &&
+  values.every(isSignOfFacts) &&
+  values.some((value) => isNumber(value) || fold(textOf(value)) === "co");
+
+/** Whether nearly all marks of criteria are other signs than those of facts. */
+export function areOtherSigns(marks: readonly CellValue[]): boolean {
+  const others = marks.filter((value) => !isSignOfFacts(value)).length;
+  return others > 0 && others >= marks.length * NEARLY_ALL;
+}
 
 /** Those of the headings that stand over facts; one with a number is a criterion. */
 export function headsOfFacts(
@@ -36,15 +50,9 @@ export function headsOfFacts(
       cell.column === cell.lastColumn &&
       cell.heading.number === null &&
       cell.heading.dateCodes === null &&
-      values.length > 1 &&
-      values.every((value) => isNumber(value) || isYesOrNo(value)) &&
-      // A fail may be called "Không" where a pass is "Đạt".
-      values.some((value) => isNumber(value) || fold(textOf(value)) === "co");
+      mayBeFacts(values);
     if (isFact) facts.add(cell);
     else others.push(...values);
   }
-  const marked = others.filter((value) => !isNumber(value) && !isYesOrNo(value)).length;
-  return facts.size <= criteria.length * FEW && marked > 0 && marked >= others.length * NEARLY_ALL
-    ? facts
-    : new Set();
+  return facts.size <= criteria.length * FEW && areOtherSigns(others) ? facts : new Set();
 }

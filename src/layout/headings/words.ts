@@ -89,7 +89,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "evidence",
     1,
-    /^(?:(?:ten|so|so hieu|so ky hieu|so, ky hieu) (?:van ban|vb|tai lieu)|mc|vb|vb ?mc|vb ?cm|hsmc|tlmc|link|url|duong link|duong dan|file|tep|ho so|tai lieu|van ban|so ky hieu|so, ky hieu|dan chung|can cu(?: danh gia| cham| cham diem| tham dinh)?|co so chung minh|bang chung|lien ket)(?:[ ,/-]+(?:kem theo|kem|dinh kem|lien quan|luu|so|link|drive|van ban|vb|ho so|tai lieu|mc|hinh anh|anh|san pham|ngay|ngay thang|ngay,? thang,? nam|ngay ban hanh|trich yeu))*$/,
+    /^(?:(?:ten|so|so hieu|so ky hieu|so, ky hieu) (?:van ban|vb|tai lieu)|mc|vb|vb ?mc|vb ?cm|hsmc|tlmc|link|url|duong link|duong dan|file|tep|ho so|tai lieu|van ban|so ky hieu|so, ky hieu|dan chung|can cu(?: danh gia| cham| cham diem| tham dinh)?|co so chung minh|bang chung|lien ket)(?:[ ,/-]+(?:kem theo|kem|dinh kem|gui kem|nop kem|lien quan|luu|so|link|drive|van ban|vb|ho so|tai lieu|mc|hinh anh|anh|san pham|ngay|ngay thang|ngay,? thang,? nam|ngay ban hanh|trich yeu))*$/,
   ],
   [
     "evidence",

@@ -115,6 +115,11 @@ export class CriterionReader {
     return this.assessed !== null && !this.numbering.numbered && !this.tellsByText;
   }
 
+  /** Whether a row holds facts where the criteria are marked in other signs ([L3]). */
+  holdsFacts(row: number): boolean {
+    return this.worded.holdsFacts(row);
+  }
+
   /** Begins again: what follows belongs to another unit. */
   restart(): void {
     this.begins = true;
@@ -141,7 +146,9 @@ export class CriterionReader {
     const content = this.contentAt(row);
     if (!content) {
       const found = this.inRow(row);
-      return found && this.contentsAlone ? { kind: "criterion", code: found.code, text: found.text } : found;
+      if (!found || !this.contentsAlone) return found;
+      // What no mark stands beside is said below them.
+      return found.code.includes(".") ? null : { kind: "criterion", code: found.code, text: found.text };
     }
     if (content.code !== this.entered) this.enter(content.code, content.text);
     const found = this.inRow(row);
@@ -161,8 +168,15 @@ export class CriterionReader {
     /** How many rows are marked, by code; '' where the row names none: a unit's verdict below its contents. */
     const marked = new Map<string, number>([["", 0]]);
     for (let row = firstRow; row < until; row += 1) {
-      const code = this.at(row)?.code ?? "";
-      marked.set(code, (marked.get(code) ?? 0) + (this.worded.isMarked(row) ? 1 : 0));
+      const before = learned.texts.length;
+      const found = this.at(row)?.code ?? "";
+      const isMarked = this.worded.isMarked(row);
+      // Words beside which facts stand, or nobody marked, are no criteria of marked contents; nor are those below the last alone.
+      const isFacts = this.worded.holdsFacts(row) && this.codeAloneAt(row) === null;
+      const byWords = learned.texts.length > before;
+      if (isFacts || (byWords && !isMarked)) continue;
+      const code = byWords && this.entered === String(CONTENTS) ? "" : found;
+      marked.set(code, (marked.get(code) ?? 0) + (isMarked ? 1 : 0));
     }
     const [others = 0, ...own] = marked.values();
     const all = own.reduce((sum, rows) => sum + rows, 0);

@@ -118,11 +118,26 @@ export function rowsBelow(
     else if (word && UNITS.has(word.field)) {
       rows.push({ ...at, kind: number ? "total" : "unit", code: above });
       if (word.field !== "result") above = "";
-    } else rows.push({ ...at, kind: filled.some((one) => saysMark(tab, row, one)) ? "unread" : "note" });
+    } else {
+      const isNone = number === null && reader.holdsFacts(row);
+      rows.push({
+        ...at,
+        kind: !isNone && filled.some((one) => saysMark(tab, row, one)) ? "unread" : "note",
+      });
+    }
   }
+  const criteria = rows.filter(({ kind }) => kind === "criterion");
+  // Below all criteria documents are none of them, whatever they are called: "Biên bản thẩm định số".
+  const last = criteria.at(-1)?.row ?? tab.values.length;
+  const areDocuments = (row: number) =>
+    row > last &&
+    held.every((column) => !holds(tab, row, column) || namesDocument(valueAt(tab, row, column)));
   return withResults(
-    rows.map((one) => (hiding.has(one.row) ? { ...one, kind: "unread" } : one)),
-    rows.filter(({ kind }) => kind === "criterion").length,
+    rows.map((one) => {
+      if (hiding.has(one.row)) return { ...one, kind: "unread" };
+      return one.kind === "unread" && areDocuments(one.row) ? { ...one, kind: "note" } : one;
+    }),
+    criteria.length,
   );
 }
 

@@ -6,6 +6,7 @@ import { textOf, valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
+import { asksForJudges } from "../columns/account";
 import { columnsForRows } from "../columns/criterion-columns";
 import { isMarkField, type Taken } from "../columns/taken";
 import { firstRowUnder, type UnitAcross, type UnitsAcross } from "../header/units-across";
@@ -101,9 +102,10 @@ export function unitsTurned(
       units.push(more.at(-1) ?? { ...entry, more });
     }
     const entry = units[units.length - parts.length] ?? null;
-    for (const { kind, row, column } of rows)
+    for (const { kind, row, column, text } of rows)
       if (
         (kind === "note" || kind === "total") &&
+        !asksForJudges(text) &&
         [first, ...further].some(({ index }) => namesDocument(valueAt(raw, row, index)))
       )
         rowsNotRead.push({ at: { tab: raw, row, column }, unit: entry });
