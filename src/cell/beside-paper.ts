@@ -22,6 +22,12 @@ const OF_THE_WORK = wholeWords(
   "buổi|trại|hội|thi|giải|lớp|lượt|bản|tờ|trang|tr|quyển|ảnh|hình|file|phối hợp|cùng|kèm|có|gồm|v/v|về|do|tháng|quý|đợt|giai đoạn|nhiệm kỳ|thay|sửa đổi|bổ sung|kế hoạch|báo cáo|mô hình|công trình|câu lạc bộ|clb|diễn đàn|chuyên đề",
 );
 
+/** What is wrong with the paper itself, right behind its number, its day and nothing else. */
+const OF_ITSELF = wholeWords(
+  "bản (?:cũ|nháp|chép|(?:của )?năm (?:ngoái|trước|cũ))|của năm (?:ngoái|trước)|(?:sửa|đổi|lùi|tẩy) (?:lại )?(?:ngày|số|năm)|chép (?:lại|của|từ)|mượn|làm bù|hình như|(?:không|chưa) rõ|nghe (?:nói|bảo)",
+);
+const DAY = /^[\s,]*(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?!\d)/i;
+
 /** What the paper is of goes on, or it adds to another. */
 const STANDS = /^(?:đang (?:thực hiện|triển khai)|(?:văn bản |bản )?bổ sung)$/iu;
 
@@ -43,7 +49,8 @@ const doubts = (clause: string): boolean =>
 
 /** The first such words of an evidence cell's text; '' where there are none. */
 export function askedBeside(text: string): string {
-  if (!WORTH_A_LOOK.test(text) && !(HAS_CLAUSES.test(text) && mayDoubt(text))) return "";
+  if (!WORTH_A_LOOK.test(text) && !OF_ITSELF.test(text) && !(HAS_CLAUSES.test(text) && mayDoubt(text)))
+    return "";
   let follows = false;
   for (const line of text.split(/[\n\r]+/)) {
     const tidied = tidy(line);
@@ -54,6 +61,9 @@ export function askedBeside(text: string): string {
     ends.sort(([a = 0], [b = 0]) => a - b);
     for (const [index, [, end = 0]] of ends.entries()) {
       const behind = tidied.slice(end, ends[index + 1]?.[0] ?? tidied.length).replace(/;.*$/, "");
+      const [next = ""] = behind.replace(DAY, "").split(CLAUSES);
+      if (OF_ITSELF.test(next) && !OPENS_TITLE.test(next) && next.trim().split(" ").length <= MOST_CLAUSE)
+        return next.trim();
       for (const [, bracket, dash, asks] of behind.matchAll(APART)) {
         const words = (bracket ?? dash ?? asks ?? "").trim();
         if (words !== "" && (isAsked(words) || isDeniedBehind(`(${words})`))) return words;

@@ -124,6 +124,10 @@ const UNFINISHED = pattern(
     "du lieu|ket qua|thong tin|xong|het|du|day du|lieu|tiep|them|ban thuong vu|btv|hoi dong|xet|" +
     "mot so don vi|cac don vi|cua))*\\W*$",
 );
+/** "TỔNG HỢP ĐĂNG KÝ, TỰ CHẤM, THẨM ĐỊNH …": a title names both. */
+const BOTH_TITLED = new RegExp(
+  `^\\W*(?:bang|bieu|phieu|ket qua|tong hop|theo doi|danh sach)\\b.*\\b${SELF},? (?:va )?(?:tham dinh|tham tra|phuc tra|kiem tra|xet)\\b(?! (?:sau|chua|lai|cho))`,
+);
 const TITLED = /^\W*(?:bang|bieu|phieu|ket qua|tong hop|so lieu|danh sach)\b.*\(([^()]+)\)\W*$/;
 
 /** Whether a line says that the table it stands by is not finished. */
@@ -144,7 +148,7 @@ export function tableNotSettled(line: string, self: boolean): boolean {
       .replace(/["“”'‘’()]/g, " ")
       .replace(/\btheo doi\b/g, "theodoi"),
   ).trim();
-  const folded = self ? said.replace(BY_ITSELF, "@") : said;
+  const folded = self || BOTH_TITLED.test(said) ? said.replace(BY_ITSELF, "@") : said;
   if (
     folded.length > LONGEST_LINE ||
     CONDITION.test(folded) ||

@@ -45,7 +45,7 @@ const DOUBTFUL = wholeWords(
     "khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|" +
     "xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|" +
     "hình như|có vẻ|nghe (?:nói|bảo|đâu)|(?:em|tôi|mình) thấy|dặn|mượn|châm chước|chiếu cố|khoan (?:khoan|đã|hãy)|hẵng|vướng|" +
-    "nháp|hộ|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\\?+",
+    "nháp|hộ|mới (?:nhập|nộp|chấm|gửi|có|được|làm|xong|kiểm tra|thẩm định) \\d+|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\\?+",
 );
 /** A remark of so few words says what it says by each of them. */
 const FEW_WORDS = 5;
@@ -151,7 +151,7 @@ export function isPlainRemark(text: string): boolean {
 
 /** Whether a cell holds no words, a mark, a paper, a time or a name. */
 export const isDatum = (text: string): boolean =>
-  NAME.test(text) || saysNothing(text) || saysWhen(text.replace(/\d/g, ""));
+  NAME.test(text) || saysNothing(text) || (saysWhen(text.replace(/\d/g, "")) && !STILL_OPEN.test(fold(text)));
 
 /**
  * Whether it is plain what words beside a unit say: they are data, a yes, known to be harmless, or a few of the work of
@@ -164,11 +164,15 @@ export function isUnderstood(text: string, ofMany = false): boolean {
   return (
     (ofMany || words.length <= PLAIN_WORDS) &&
     words.every(isKnown) &&
+    !STILL_OPEN.test(fold(text)) &&
     !DOUBTFUL.test(text) &&
     !WHO_DECIDES.test(fold(text))
   );
 }
 const PLAIN_WORDS = 3;
+/** What is to come, asked of one criterion, or judged from afar. */
+const STILL_OPEN =
+  /^\W*(?:(?:phuc tra|hen)\b(?!.*\b(?:dat|xong)\b)|(?:qua|bang) dien thoai\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\b.*\b[1-9]\.\d)/;
 /** Whether more than half of the words are of the work, or names. */
 export function isMostlyKnown(text: string): boolean {
   const words = wordsOf(text);

@@ -4,7 +4,7 @@
 
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { parseNumber } from "../vietnamese/numbers";
+import { IN_WORDS, numberInWords, parseNumber } from "../vietnamese/numbers";
 import { textOf } from "./text";
 
 /** A count, of how many it is where that is said, and what is counted; a share is of 100. */
@@ -22,10 +22,13 @@ const SHARE = /^\D{0,12}(\d{1,3}(?:[.,]\d+)?) ?%\W*$/;
 /** One a content: "5-4-5", "5/5; 4/5; 5/5". */
 const PARTS = /^\d{1,2}(?: ?\/ ?\d{1,2})?(?:(?: ?[-–;+] ?|, )\d{1,2}(?: ?\/ ?\d{1,2})?)+$/;
 
+/** Where it begins it may be one in words: "mười bốn tiêu chí". */
+const WORDS = new RegExp(`^(?:muoi )?(?:${IN_WORDS.join("|")}|tu|lam)(?= |$)`);
+
 /** Reads it; null: it is none. */
 export function readTypedCount(value: CellValue): TypedCount | null {
   if (typeof value === "number") return shareOf(value) ?? { count: value, of: null, what: null };
-  const text = fold(textOf(value));
+  const text = fold(textOf(value)).replace(WORDS, (words) => String(numberInWords(words) ?? words));
   const [, percent] = SHARE.exec(text) ?? [];
   if (percent !== undefined) return { count: parseNumber(percent) ?? 0, of: 100, what: "share" };
   if (PARTS.test(text)) {

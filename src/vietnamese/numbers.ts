@@ -46,6 +46,17 @@ function parseUnsigned(text: string): number | null {
   return null;
 }
 
+/** One to ten, folded. */
+export const IN_WORDS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+const TEENS = new RegExp(`^muoi (${IN_WORDS.slice(0, 9).join("|")}|tu|lam)$`);
+
+/** A number from one to nineteen in words, folded: "muoi bon"; null: it is none. */
+export function numberInWords(folded: string): number | null {
+  const [, teen = ""] = TEENS.exec(folded) ?? [];
+  const found = IN_WORDS.indexOf({ tu: "bon", lam: "nam" }[teen] ?? (teen || folded)) + 1;
+  return found === 0 ? null : found + (teen === "" ? 0 : 10);
+}
+
 /** Digits with a dot between thousands: `1234567` → `1.234.567`. */
 function grouped(digits: string): string {
   let out = digits;

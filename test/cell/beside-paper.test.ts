@@ -13,6 +13,8 @@ describe("[E4] words behind a paper that is one of several, or that still counts
     [`${DOC} [ngó giúp]`, "ngó giúp"],
     [`05-KH/ĐTN\n${DOC} → gửi nhờ`, "gửi nhờ"],
     ["https://drive.google.com/x (chờ kiểm tra)", "chờ kiểm tra"],
+    [`${DOC} bản của năm ngoái sửa ngày`, "bản của năm ngoái sửa ngày"],
+    ["12-KH/ĐTN ngày 5/3 hình như của xã bên", "hình như của xã bên"],
     // In many words, none of them of the work.
     [`${DOC} (lúi xùi quá bà con ơi)`, "lúi xùi quá bà con ơi"],
     [`${DOC} (anh Hùng dặn khoan khoan đã)`, "anh Hùng dặn khoan khoan đã"],
@@ -28,6 +30,9 @@ describe("[E4] words behind a paper that is one of several, or that still counts
     "(đã nộp)",
     "(đã kiểm tra)",
     "của Đoàn xã Gia Cát",
+    "bản sửa đổi",
+    "về rà soát đoàn viên so với năm trước",
+    "tổng kết công tác của năm trước và phương hướng nhiệm vụ năm nay",
     "(trang 3)",
     "(25 đ/c)",
     "(có 25 đoàn viên tham gia)",

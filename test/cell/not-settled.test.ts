@@ -73,6 +73,7 @@ describe("[L2] a line on the whole table", () => {
     "Kết quả “tạm tính”",
     "Chấm thử",
     "Thẩm định thử lần 1",
+    "Tổng hợp đăng ký, tự chấm, thẩm định sau",
     "(Đang cập nhật)",
     "(Số liệu chưa đầy đủ)",
     "Kết quả 3 chủ động (chưa họp)",
@@ -105,6 +106,8 @@ describe("[L2] a line on the whole table", () => {
     "Số tiêu chí chưa thẩm định",
     "Họp tháng 9/2021 tại huyện",
     "Theo dõi kết quả thẩm định",
+    "TỔNG HỢP ĐĂNG KÝ, TỰ CHẤM, THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "Bảng tự đánh giá, thẩm định, công nhận",
     "Đoàn viên sinh hoạt 6 tháng đầu năm",
   ])("nothing: %s", (line) => {
     expect(tableNotSettled(line, false)).toBe(false);

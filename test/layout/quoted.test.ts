@@ -150,6 +150,9 @@ describe("[L11] below a heading that says what is not settled", () => {
     ["Số lỗi phải sửa", 2],
     ["Ngày phúc tra", "28/11"],
     ["Hoãn", "x"],
+    ["Phúc tra", "x"],
+    ["Hạn", "20/12"],
+    ["Điểm trừ", -5],
   ])("%s: %j is quoted with its heading", (heading, value) => {
     expect(cells(heading, "", value)).toEqual([`${B}: ${heading}: ${value}`]);
   });
@@ -157,6 +160,10 @@ describe("[L11] below a heading that says what is not settled", () => {
     ["Hồ sơ còn thiếu", ["Không", "0", "-", "Đã bổ sung", 0, ""]],
     ["Ngày phúc tra", ["20/11", "21/11", "22/11", "23/11", "24/11", "25/11"]],
     ["Ngày thẩm định", ["20/11", "", "", "", "", ""]],
+    ["Hạn nộp", ["20/11", "20/11", "20/11", "20/11", "20/11", "20/11"]],
+    ["Hạn chế", ["Không", "5/6", "", "", "", ""]],
+    ["Phúc tra", ["Đạt", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt"]],
+    ["Điểm trừ", [0, 0, 0, 0, 0, 0]],
   ])("%s: %j is not", (heading, values) => {
     expect(cells(heading, ...values)).toEqual([]);
   });
@@ -165,6 +172,40 @@ describe("[L11] below a heading that says what is not settled", () => {
       cells("Nguồn số liệu", "Thực tế", "Thực tế tại xã", "Theo đơn vị tự báo", "Thực tế ở thôn"),
     ).toContain("Đoàn xã Cao Lâu: Theo đơn vị tự báo");
   });
+  test("what marks stand on is quoted of each unit that shares it", () => {
+    const guess = cells("Nguồn số liệu", "Ước tính", "Hồ sơ", "Ước tính", "Ước tính", "Hồ sơ", "Ước tính");
+    expect(guess).toHaveLength(4);
+    expect(cells("Cách chấm", "Hồ sơ gốc", "Đoán theo năm ngoái", "Lấy số tự chấm")).toHaveLength(2);
+    expect(cells("Nguồn", "Số năm 2020", "Số năm 2021", "Báo cáo năm 2020", "Báo cáo năm 2021")).toEqual([
+      `${A}: Số năm 2020`,
+      `${B}: Số năm 2021`,
+      `${NAMES[2]}: Báo cáo năm 2020`,
+    ]);
+    expect(cells("Phiên bản", "Chính thức", "Bản cũ", "Bản chốt")).toEqual([`${B}: Bản cũ`]);
+    expect(cells("Hình thức thẩm định", "Qua hồ sơ", "Gọi hỏi", "Tại cơ sở", "Kiểm tra chéo")).toEqual([
+      `${B}: Gọi hỏi`,
+    ]);
+  });
+  test.each<[string, readonly Loose[]]>([
+    ["Cách chấm", ["Kiểm tra thực tế", "Hồ sơ", "Hồ sơ và thực tế", "Biên bản", "Hồ sơ", "Sổ sách"]],
+    ["Nguồn kinh phí", ["Xã hội hóa", "Ngân sách", "Tự túc", "Vận động", "Ngân sách", "Ngân sách"]],
+    ["Nguồn số liệu", ["Chi đoàn", "Chi đoàn", "Chi đoàn", "Chi đoàn", "Chi đoàn", "Chi đoàn"]],
+    ["Hình thức thẩm định", ["Trực tiếp", "Trực tuyến", "Tập trung", "Theo cụm", "Qua hồ sơ", "Tại xã"]],
+  ])("%s: %j is what marks may stand on", (heading, values) => {
+    expect(cells(heading, ...values)).toEqual([]);
+  });
+  test.each(["Phúc tra ngày 28/11", "Qua điện thoại", "Hoàn thiện 2.3 trước 15/12"])(
+    "“%s” below “Ghi chú”",
+    (text) => {
+      expect(cells("Ghi chú", "", text)).toEqual([`${B}: ${text}`]);
+    },
+  );
+  test.each(["Đã phúc tra ngày 28/11", "Phúc tra đạt", "Đã hoàn thiện 2.3"])(
+    "“%s” below “Ghi chú” is over",
+    (text) => {
+      expect(cells("Ghi chú", "", text)).toEqual([]);
+    },
+  );
 });
 
 describe("[L11] notes in each row of a long list", () => {

@@ -190,6 +190,44 @@ describe("[O5] units that other cells of a list name", () => {
   });
 });
 
+describe("[O5] a list of all units with the day or the paper by which most registered", () => {
+  const all = [GIA_CAT, HOP_THANH, TAN_LIEN, YEN_TRACH, CONG_SON, THPT];
+  const judged = (heading: string, cells: (at: number) => Loose, notes: (at: number) => Loose = () => "") =>
+    judge([
+      assessment(),
+      list([
+        ["TT", "Đơn vị", heading, "Ghi chú"],
+        ...all.map((name, at) => [at + 1, name, cells(at), notes(at)]),
+      ]),
+    ]);
+  const papers = (at: number) => `0${at + 1}-KH/ĐTN`;
+  const days = (at: number) => `1${at}/02/2021`;
+  test.each<[string, (at: number) => Loose]>([
+    ["Số kế hoạch", papers],
+    ["Ngày gửi kế hoạch", days],
+    ["Văn bản", papers],
+  ])("“%s” blank for one leaves that one open, at the blank cell", (heading, cells) => {
+    const one = judged(heading, (at) => (at === 3 ? "" : cells(at)));
+    expect(one).toMatchObject({ letters: "rrrurr", doubt: null });
+    expect(one.codes).toEqual(["registration-withdrawn Đăng ký!C6"]);
+    expect(judged(heading, cells)).toMatchObject({ letters: "rrrrrr", codes: [] });
+  });
+  test("a note that says no is told in place of the blank", () => {
+    const one = judged(
+      "Số kế hoạch",
+      (at) => (at === 3 ? "" : papers(at)),
+      (at) => (at === 3 ? "Không đăng ký" : ""),
+    );
+    expect(one).toMatchObject({ letters: "rrrurr", codes: ["registration-withdrawn Đăng ký!D6"] });
+  });
+  test("blank for most, or a column of something else, says nothing of single units", () => {
+    expect(judged("Số kế hoạch", (at) => (at > 3 ? papers(at) : "")).codes).toEqual([
+      "registration-unclear -",
+    ]);
+    expect(judged("Đã họp", (at) => (at === 3 ? "" : "x")).codes).toEqual(["registration-unclear -"]);
+  });
+});
+
 describe("[O5] lists that say more", () => {
   test("a group of those not approved yet", () => {
     const rows = [

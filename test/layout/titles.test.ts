@@ -56,6 +56,14 @@ describe("[L1] titles of an assessment are read", () => {
     "BẢNG THEO DÕI ĐĂNG KÝ, CHẤM ĐIỂM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
     "TỔNG HỢP ĐĂNG KÝ - KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
     "ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021: ĐĂNG KÝ VÀ CHẤM ĐIỂM",
+    "ĐĂNG KÝ VÀ KẾT QUẢ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "THEO DÕI TIẾN ĐỘ, KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "TIẾN ĐỘ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "LỊCH VÀ KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "PHỤ LỤC BÁO CÁO KẾT QUẢ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "Phụ lục 2: Báo cáo kết quả thẩm định Đoàn cơ sở 3 chủ động năm 2021",
+    "TÌNH HÌNH THỰC HIỆN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "TỔNG HỢP ĐĂNG KÝ, TỰ CHẤM, THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
   ])("%s", (line) => {
     expect(read(tab([line])).units).toHaveLength(3);
   });
@@ -108,6 +116,10 @@ describe("[L1] any other title is asked about, with its words", () => {
     "LỊCH ĐI CƠ SỞ HƯỚNG DẪN THỰC HIỆN “3 CHỦ ĐỘNG”",
     "CHỌN ĐƠN VỊ LÀM ĐIỂM CHỈ ĐẠO TỪNG TIÊU CHÍ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
     "TIẾN ĐỘ NỘP HỒ SƠ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "TIẾN ĐỘ THỰC HIỆN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "LỊCH THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "ĐĂNG KÝ VÀ KẾT QUẢ PHẤN ĐẤU ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "DỰ THẢO BÁO CÁO KẾT QUẢ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
     "KIỂM TRA MINH CHỨNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
     "PHÂN VAI CÁC ĐƠN VỊ TRÌNH BÀY 3 CHỦ ĐỘNG",
     "BỐC THĂM NỘI DUNG BÁO CÁO ĐIỂN HÌNH 3 CHỦ ĐỘNG",

@@ -58,6 +58,9 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Tiêu chí điều chỉnh", "2.3"],
     ["Người thẩm định", "Chưa phân công"],
     ["Ngày thẩm định", "Chưa"],
+    ["Hình thức thẩm định", "Chưa thực hiện"],
+    ["Loại", "x"],
+    ["Loại", "Có"],
     ["Biên bản thẩm định", "Chưa có"],
     ["Xác nhận của đơn vị", "Chưa xác nhận"],
     ["Ghi chú", "Đơn vị chưa đạt 3 chủ động"],
@@ -80,6 +83,10 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Ghi chú", "Năm trước chưa được công nhận"],
     ["Các tiêu chí chưa đạt", "Không"],
     ["Số tiêu chí không đạt", "0"],
+    ["Loại", "xã"],
+    ["Loại", "1"],
+    ["Loại hình", "x"],
+    ["Hình thức thẩm định", "Qua hồ sơ"],
   ])("[M6] %s: %s says nothing against it", (heading, state) => {
     expect(beside(heading, state)).toEqual([]);
   });

@@ -7,7 +7,7 @@
 import { meansNothing } from "../../cell/mark";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNothingElse } from "../../cell/registration-words";
-import { isAgainst, isDatum, isUnderstood, readRemark } from "../../cell/remark";
+import { isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
 import { isMarkInWords } from "../../cell/sample";
 import { shownAt } from "../../cell/show";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
@@ -17,7 +17,7 @@ import { fold } from "../../vietnamese/fold";
 import { anyOf, wholeWords } from "../../vietnamese/whole-words";
 import type { Table } from "../columns/table";
 import { lowestOf } from "../header/header";
-import { type Asks, asksFor } from "../headings/asks";
+import { type Asks, asksBasis, asksFor } from "../headings/asks";
 import { isNotYetAppraised, namesPlace } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
 import type { LayoutKind, Quoted, UnitEntry } from "../reading";
@@ -60,7 +60,7 @@ export function wordsQuoted(
     const beside = kind === "turned" ? rowsOf(table, own) : columnsOf(table, owners, kind);
     const rows = kind === "turned" ? own.length : owners.size;
     return [
-      ...beside.flatMap((one) => unknownIn(one, rows, kind)),
+      ...beside.flatMap((one) => unknownIn(one, rows, kind, table.year)),
       ...(kind === "turned" ? beside.flatMap(labelOf) : []),
       ...behindNames(own),
       ...(kind === "wide" || kind === "long" ? between(table, own, owners) : []),
@@ -109,8 +109,10 @@ function columnsOf(
   for (const { index, field, aside, heading } of taken) {
     if (field === "registration") registrations.add(index);
     if (field === "result") results.add(index);
+    const isOpen = field === "result" && NOT_SETTLED.test(fold(lowestOf(heading)));
+    if (isOpen) headings.set(index, heading);
     // Behind a running number stands what is said of its unit: "3 (chưa ký)".
-    if (aside || (field !== "other" && !(field === "order" && kind === "wide"))) read.add(index);
+    else if (aside || (field !== "other" && !(field === "order" && kind === "wide"))) read.add(index);
     else if (field === "other") headings.set(index, heading);
   }
   const columns = new Map<number, OfUnit[]>();
@@ -174,15 +176,16 @@ function labelOf({ heading, label, cells }: Beside): Quoted[] {
 /** What a heading says that is not settled, whatever stands below it for a few units: a code, a day, a number, a tick. */
 const NOT_SETTLED = anyOf(
   "khac phuc|phuc tra|phai (?:sua|bo sung|lam lai|hoan thien)|can (?:sua|bo sung|lam lai|xem lai|hoan thien)|con (?:no|thieu|vuong|ton)|" +
-    "no|lam (?:viec )?lai|hen|hoan|treo|cho y kien|xem lai|de lai|tra lai|chua (?:giai quyet|thong nhat|xong|hoan thanh)",
+    "no|lam (?:viec )?lai|hen|(?:thoi )?han(?! che)|hoan|treo|cho y kien|xem lai|de lai|tra lai|diem tru|chua (?:giai quyet|thong nhat|xong|hoan thanh)",
 );
-const AGAIN = anyOf("phuc tra|hen");
+/** Of each unit a day may stand below these. */
+const AGAIN = anyOf("phuc tra|hen|han");
 /** Whether a cell says no more than that there is none. */
 const saysNone = (at: At): boolean =>
   meansNothing(shownAt(at)) || /^(?:0+|khong(?: co)?|ko|k|dat|xong|da .*)$/.test(fold(shownAt(at)));
 
 /** Those of a column that are words on a unit and not what its heading asks of each. */
-function unknownIn(beside: Beside, rows: number, kind: LayoutKind): OfUnit[] {
+function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number | null): OfUnit[] {
   const heading = lowestOf(beside.heading);
   if (NOT_SETTLED.test(fold(heading))) {
     const open = beside.cells.filter(({ at, unit }) => !saysNone(at) && !fails(unit));
@@ -190,11 +193,26 @@ function unknownIn(beside: Beside, rows: number, kind: LayoutKind): OfUnit[] {
     if (!AGAIN.test(fold(heading)) || open.length * 2 <= rows)
       return open.map((one) => ({ ...one, said: `${heading}: ${shownAt(one.at)}` }));
   }
-  return wordsIn(beside, rows, kind);
+  return wordsIn(beside, rows, kind, year);
 }
 
-function wordsIn({ heading, registers, cells }: Beside, rows: number, kind: LayoutKind): OfUnit[] {
+function wordsIn(
+  { heading, registers, cells }: Beside,
+  rows: number,
+  kind: LayoutKind,
+  year: number | null,
+): OfUnit[] {
   const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)));
+  const doubtful = texts.filter(({ at, unit }) => STANDS_ON.test(wordsAt(at)) && !fails(unit));
+  if (asksBasis(heading)) {
+    const all = cells.filter(({ at }) => /\p{L}{2}/u.test(wordsAt(at)));
+    // What several marks stand on may be how this office judges; a guess is one of all of them, too.
+    const isShared = (text: string) => all.filter(({ at }) => wordsAt(at) === text).length >= MANY;
+    return all.filter(({ at, unit }) => {
+      const text = wordsAt(at);
+      return !fails(unit) && !isGoodBasis(text, year) && (STANDS_ON.test(text) || !isShared(text));
+    });
+  }
   const asks = asksFor(heading);
   const isForRemarks = FOR_REMARKS.has(asks);
   const isOfEach = texts.length >= MANY && texts.length * 2 > rows;
@@ -203,9 +221,7 @@ function wordsIn({ heading, registers, cells }: Beside, rows: number, kind: Layo
   const byRows = kind !== "wide" && kind !== "turned";
   const areAlike = new Set(texts.map(({ at }) => wordsAt(at))).size * 2 <= texts.length;
   if (isData && !(isForRemarks && (areAlike || !byRows)))
-    return texts
-      .filter(({ at, unit }) => STANDS_ON.test(wordsAt(at)) && !fails(unit))
-      .slice(0, byRows ? 0 : MANY - 1);
+    return byRows || doubtful.length >= MANY ? [] : doubtful;
   const said = texts.filter(({ at }) => !isPlain(wordsAt(at)));
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
@@ -219,8 +235,17 @@ function wordsIn({ heading, registers, cells }: Beside, rows: number, kind: Layo
 
 /** What marks stand on where nobody appraised: among data, too, of a few units. */
 const STANDS_ON = wholeWords(
-  "nháp|dự thảo|ước tính|tạm tính|tự báo|tự (?:chấm|đánh giá)|qua điện thoại|chưa (?:xuống|đi|kiểm tra|thẩm định)",
+  "nháp|dự thảo|ước tính|tạm tính|đoán|tự báo|tự (?:chấm|đánh giá)|báo miệng|qua điện thoại|năm (?:ngoái|trước)|chưa (?:xuống|đi|kiểm tra|thẩm định)",
 );
+/** What else they may stand on below a heading that asks for it; anything else is quoted, and another year's. */
+const GOOD = anyOf(
+  "kiem tra|thuc te|truc tiep|ho so|so sach|minh chung|bao cao|bien ban|van ban|ke hoach|tham dinh|phuc tra|doi chieu|phan mem|he thong|chinh thuc|chot|cuoi cung|hoan chinh|xac minh|truc tuyen|tai (?:cho|co so|don vi|xa)|tap trung|theo cum|cheo|hoi nghi",
+);
+const isGoodBasis = (text: string, year: number | null): boolean =>
+  GOOD.test(fold(text)) &&
+  !STANDS_ON.test(text) &&
+  !mayDoubt(text) &&
+  [...text.matchAll(/\b20\d\d\b/g)].every(([said]) => year === null || Number(said) === year);
 /** A fail, too, may be the mistake. */
 const GAINSAYS = wholeWords(
   "nhầm|hình như|có vẻ|nghe nói|nghe bảo|em thấy|tôi thấy|chấm lại|xem lại|xét lại",

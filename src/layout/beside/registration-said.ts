@@ -36,6 +36,7 @@ export const namesThree = (tab: Tab, column: number, rows: readonly number[]): b
   rows.some((row) => saysThree(textOf(valueAt(tab, row, column))));
 
 /** A day or a paper that lacks on a list of those who registered takes none of them off it. */
+export const asksDayOrPaper = (heading: string): boolean => OF_TIME_OR_PAPER.test(fold(lowestOf(heading)));
 const OF_TIME_OR_PAPER = /\b(?:ngay|thoi gian|thoi diem|so|van ban|ky hieu|ke hoach|kh|cong van|link|file)\b/;
 
 export interface Said {
@@ -98,7 +99,7 @@ export function saidIn(
   // Beside a registration's own number or day the form in which it came in says nothing more.
   const hasPapers = topics.some(
     ({ heading, column }) =>
-      OF_TIME_OR_PAPER.test(fold(lowestOf(heading))) &&
+      asksDayOrPaper(heading) &&
       !headsForm(heading) &&
       rows.some((row) => isFilled(valueAt(tab, row, column))),
   );
@@ -128,9 +129,7 @@ export function saidIn(
         )?.column);
   return {
     yes,
-    unfilled:
-      yes.length === 0 &&
-      [...ours, ...bare].some(({ heading }) => !OF_TIME_OR_PAPER.test(fold(lowestOf(heading)))),
+    unfilled: yes.length === 0 && [...ours, ...bare].some(({ heading }) => !asksDayOrPaper(heading)),
     cell: (row) => (yes.length === 0 ? null : { tab, row, column: tellingColumn(tab, row, yes) }),
     partly: partly ?? null,
     years: yes.length > 0 && !severalYears(yes, headings) ? null : byYear.doubt,

@@ -4,7 +4,8 @@
 
 import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
 import { followsUpPlans, registrationTopic } from "../../cell/registration-words";
-import { cellAt, textOf } from "../../cell/text";
+import { isMark } from "../../cell/sample";
+import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
 import { markedCriteria, type Table } from "../columns/table";
@@ -16,7 +17,7 @@ import { whyRegistration } from "../sentences";
 import { type NameList, readNameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
 import { placesIn } from "./registration-place";
-import { yearAlone } from "./registration-said";
+import { asksDayOrPaper, yearAlone } from "./registration-said";
 import {
   contentsRegistered,
   isDatedElsewhere,
@@ -95,11 +96,11 @@ export function judgeTab(
     .map(({ unit }) => nameKey(unit))
     .sort()
     .join("\n");
-  const on = (standing: ListOnTab["standing"], why: string): ListOnTab => ({
-    list,
+  const on = (standing: ListOnTab["standing"], why: string, of = list): ListOnTab => ({
+    list: of,
     standing,
     why,
-    said,
+    said: of === list ? said : saidBy(of, assessed),
     strangers,
   });
   // Which of the years counts no choice of a tab settles.
@@ -118,6 +119,8 @@ export function judgeTab(
   if (list.years) return on("unsure", whyRegistration.years[list.years]);
   const heading = list.partly === null ? "" : (list.headings.get(list.partly) ?? "");
   const all = said.size >= assessed.units.length;
+  const lacking = list.partly !== null && all ? lackingPapers(list, list.partly, heading) : null;
+  if (lacking) return on("clear", whyRegistration.clear(length), lacking);
   if (list.partly !== null && (all || followsUpPlans(heading)))
     return on("unsure", whyRegistration.partly(heading));
   if (isDatedElsewhere(list, subject, search.years)) return on("unsure", whyRegistration.otherYear);
@@ -125,6 +128,24 @@ export function judgeTab(
   if (lacks && isForAnother(list)) return on("unsure", whyRegistration.unsure);
   const part = lacks ? whyInPart(list) : null;
   return part ? on("part", part) : on("clear", whyRegistration.clear(length));
+}
+
+/**
+ * A list of all units, most of them with the day or the paper by which they registered: whom it lacks is left open at the
+ * blank cell. Null: few have one, or the heading asks for something else.
+ */
+function lackingPapers(list: NameList, column: number, heading: string): NameList | null {
+  if (!asksDayOrPaper(heading)) return null;
+  const cellOf = ({ at }: NameList["entries"][number]) => valueAt(at.tab, at.row, column);
+  const isBlankAt = (one: NameList["entries"][number]) => isBlank(cellOf(one));
+  const lacking = list.entries.filter(isBlankAt);
+  // Ticks follow up what was handed in.
+  if (lacking.length * 2 >= list.entries.length || list.entries.some((one) => isMark(cellOf(one))))
+    return null;
+  const entries = list.entries.map((one) =>
+    one.note === null && isBlankAt(one) ? { ...one, note: { ...one.at, column } } : one,
+  );
+  return { ...list, entries };
 }
 
 /** "Danh hiệu đăng ký" over cells that name this one is no column of criteria. */

@@ -38,13 +38,14 @@ type SaidOf = (text: string) => Unsettled;
 
 /** Who appraised, when, by what paper: where one unit's says "chưa", nobody did. */
 const APPRAISAL =
-  /^(?:nguoi|can bo|to|doan|ngay|thoi gian|bien ban|so bien ban|tham dinh|phuc tra|kiem tra)\b.*\b(?:tham dinh|phuc tra|tham tra|kiem tra|thuc te)\b|^xac nhan\b/;
+  /^(?:nguoi|can bo|to|doan|ngay|thoi gian|hinh thuc|phuong thuc|cach thuc|bien ban|so bien ban|tham dinh|phuc tra|kiem tra)\b.*\b(?:tham dinh|phuc tra|tham tra|kiem tra|thuc te)\b|^xac nhan\b/;
 const NOT_YET_DONE = /^\W*chưa(?!\p{L})/iu;
 /** How many the unit gave itself is no result: the level above counts its own. */
 const SELF_COUNT = /\btu (?:cham|danh gia|nhan|xep|kiem tra|cho diem)\b/;
 const COUNT = /^\W*\d{1,2} ?\/ ?\d{1,2}\W*$/;
 /** Heads a column in which a tick says no: "Đề nghị | Không đề nghị". */
 const REFUSES = /^(?:khong|chua|ko|bac|tra|loai|hoan|tu choi|phan doi|no|thieu)\b(?!.*\bdang ky\b)/;
+const TICK = /^(?:x|v|✓|✔|☑|√|có|bị)$/iu;
 /** Heads a legend that stands beside the units. */
 const LEGEND = /\b(?:y nghia|ky hieu|chu giai|quy uoc)\b/;
 /** Heads the criteria whose results were changed after all. */
@@ -86,6 +87,8 @@ export function unsettledUnits(
         heading !== "" &&
         (field === "result" ||
           field === "other" ||
+          // A type is a word; a tick below "Loại" turns the unit down.
+          (field === "type" && fold(lowestOf(heading)) === "loai") ||
           field === "explanation" ||
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
@@ -115,7 +118,8 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
     const isCount = SELF_COUNT.test(fold(lowestOf(heading))) && COUNT.test(text);
     if (!isCount && !LEGEND.test(fold(heading)) && contradictsUnit(unit, text, field === "result"))
       return { tab, row, column: index };
-    if (field === "explanation") continue;
+    if (field === "type" && TICK.test(text) && against(unit, "verdict")) return { tab, row, column: index };
+    if (field === "explanation" || field === "type") continue;
     const lowest = fold(lowestOf(heading));
     if (APPRAISAL.test(lowest) && NOT_YET_DONE.test(text.normalize("NFC")) && !isFail(text))
       return { tab, row, column: index };

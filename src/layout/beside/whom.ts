@@ -1,5 +1,6 @@
 /** @fileoverview [L2] Whom a sentence around a table names: units, rows by their number, a group. */
 import { fold } from "../../vietnamese/fold";
+import { IN_WORDS, numberInWords } from "../../vietnamese/numbers";
 import { pattern } from "../../vietnamese/whole-words";
 import type { UnitEntry } from "../reading";
 import { isCount } from "../rows/row-words";
@@ -33,14 +34,13 @@ const ROWS = pattern(
 );
 /** "5 đến dòng thứ 7" */
 const RANGE = /^\d+\s*(?:-|–|den|toi)[a-z\s]*\d+$/;
-const NUMBERS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
-const MANY = `\\d{1,3}|${NUMBERS.join("|")}`;
+const MANY = `\\d{1,3}|${IN_WORDS.join("|")}`;
 const OF_UNITS = "(?:don vi|dong|co so|xa|phuong|truong)";
 /** "03 đơn vị cuối bảng", "Xã cuối danh sách" */
 const AT_END = new RegExp(
   `\\b(?:(?:(${MANY}) )?${OF_UNITS}(?: \\S+){0,2}? (dau|cuoi) (?:bang|bieu|danh sach|tien|cung)|(${MANY}) ${OF_UNITS}(?: \\S+){0,2}? (dau|cuoi))\\b`,
 );
-const numberOf = (text: string) => Number(text) || NUMBERS.indexOf(text) + 1 || 1;
+const numberOf = (text: string) => Number(text) || (numberInWords(text) ?? 1);
 
 /** A sentence with "đơn vị" in place of those that it names by where they stand. */
 export function withoutPlace(sentence: string): string {

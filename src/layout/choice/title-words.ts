@@ -49,7 +49,7 @@ const OTHER_WORK = anyOf(
 const JUDGES =
   /\b(?:cham|tham dinh|danh gia|ket qua|cong nhan|xep loai|phan loai|phieu|bo tieu chi|thang diem|xet|kiem tra|phuc tra)\b/;
 
-const LEVEL = "huyen|quan|thi xa|thanh pho|tp|tx|tinh|xa|phuong|thi tran|tt|dac khu|truong|khoi|cum";
+const LEVEL = "huyen|quan|thi xa|thanh pho|tp|tx|tinh(?! hinh)|xa|phuong|thi tran|tt|dac khu|truong|khoi|cum";
 /** Who a table is from, in a part of its own: "Huyện đoàn Tân Yên – …", "CỤM THI ĐUA SỐ 3: …". */
 const ORGANISATION = new RegExp(
   `^(?:bch|btv|th(?:anh|i) doan|ban (?:chap hanh|thuong vu|chi dao|to chuc)|ubnd|dang (?:bo|uy)|to (?:tham dinh|cong tac|kiem tra|so|\\d)|hoi dong|doan (?:tncs|thanh nien|tn|khoi|${LEVEL}|dai hoc|cac)|(?:${LEVEL})(?= ))\\b`,
@@ -67,7 +67,7 @@ const KNOWN = new RegExp(
   `\\b(?:${[
     "(?:(?:phien|cuoc) )?hop(?= (?:to (?:tham dinh|cong tac|kiem tra)|hoi dong|btv|ban thuong vu|xet (?:duyet|cong nhan))\\b)",
     "ban (?:thuong vu|chap hanh)|btv|bch|don doc(?=.*\\b(?:ket qua|danh gia)\\b)",
-    "y kien(?= (?:tham dinh|ket luan)\\b)|bang(?: kiem)?|bieu|du lieu|nhap lieu|he thong(?= tieu chi)|mau|phu luc|phieu|danh sach|ds|ban sao|ban|bien ban(?: hop| hoi nghi| lam viec)?|^bao cao|^bc|to trinh|so lieu|so|tong hop|th|tong ket|chi tiet|thong (?:ke|bao)|file|sheet|noi dung|nd",
+    "y kien(?= (?:tham dinh|ket luan)\\b)|bang(?: kiem)?|bieu|du lieu|nhap lieu|he thong(?= tieu chi)|mau|phu luc|phieu|danh sach|ds|ban sao|ban|bien ban(?: hop| hoi nghi| lam viec)?|^bao cao|(?<=^phu luc(?: (?:so )?[\\divx]+)?[ ·]*)bao cao|^bc|to trinh|so lieu|so|tong hop|th|tong ket|chi tiet|thong (?:ke|bao)|file|sheet|noi dung|nd",
     "(?:tu )?(?:cham|danh gia|nhan xet|xep loai|phan loai|cho diem|kiem tra|tham dinh|ra soat)|tham tra|phuc (?:tra|khao)|giam sat|hau kiem|doi chieu|theo doi|binh xet|xet duyet|xet|cong nhan|xac nhan|phe duyet|duyet|xep hang|ket luan|de nghi(?= (?:xet )?cong nhan)|tc|td|tdg|dg",
     "thang diem|diem so|diem|muc do|muc|chua dat|khong dat|dat|duoc|hoan thanh|ket qua|kqua|kq|kqth|tinh hinh|chat luong|(?<=(?:ket qua|tinh hinh|danh gia) )trien khai",
     "(?:viec )?thuc hien(?: (?:cac )?(?:chi tieu|ke hoach|chuong trinh))?|theo ke hoach|(?:ke hoach|huong dan|quyet dinh|bao cao)(?= so)|quyet dinh(?= cong nhan)|xay dung|phong trao|cuoc van dong|chuyen de|danh hieu|mo hinh|cong tac|bo tieu chi|tieu chi|tieu chuan|mat",
@@ -89,9 +89,9 @@ const DANG_KY = "dang k[yi](?: (?:tham gia|thuc hien|xay dung|phan dau))*";
 const AND = " ?(?:,|;|&|\\/|\\+|-|–|va|kem)(?: va)? ";
 const MARKED =
   "(?:(?:ket qua|diem|phieu) )?(?:(?:doan co so |don vi |co so )?tu )?(?:cham|danh gia|tham dinh|tham tra|phuc tra|binh xet|xet cong nhan|xep loai|cho diem)";
-/** Registering that a title names in one breath with what was judged: both stand in the table. */
+/** Registering, how far it is and when, that a title names in one breath with what was judged: both stand in the table. */
 const BESIDE_JUDGING = new RegExp(
-  `\\b(?:${DANG_KY}${AND}(?=(?:${MARKED})\\b)|(?<=\\b(?:ket qua|tinh hinh|theo doi|tong hop)(?: \\S+){0,3} )${DANG_KY}${AND}(?=(?:ket qua |viec |tinh hinh )?thuc hien\\b)|(?<=\\b${MARKED})${AND}${DANG_KY}(?![\\p{L}]))`,
+  `\\b(?:(?:${DANG_KY}|tien do|lich)${AND}(?=(?:${MARKED}|ket qua)\\b)|tien do (?=(?:cham|tham dinh)\\b)|(?<=\\b(?:ket qua|tinh hinh|theo doi|tong hop)(?: \\S+){0,3} )${DANG_KY}${AND}(?=(?:ket qua |viec |tinh hinh )?thuc hien\\b)|(?<=\\b${MARKED})${AND}${DANG_KY}(?![\\p{L}]))`,
   "gu",
 );
 const withoutRegistering = (folded: string) => folded.replace(BESIDE_JUDGING, " ");

@@ -2,7 +2,7 @@
 import { isOfLife } from "../../cell/denial";
 import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { fold } from "../../vietnamese/fold";
-import { pattern } from "../../vietnamese/whole-words";
+import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { lowestOf } from "../header/header";
 import { headsNotes } from "./group-says";
 import { ranksOther } from "./words";
@@ -16,7 +16,16 @@ export type Asks = "decision" | "day" | "note" | "opinion" | "matter" | "other";
 const OPINION_WORDS =
   "nhan xet|kien nghi|ly do|nguyen nhan|ton tai|han che|khac phuc|uu diem|khuyet diem|giai phap|huong|gop y|noi bat|thanh tich|vuong mac|kho khan|yeu cau|de xuat(?! (?:cong nhan|xep loai))|giai trinh|dien giai";
 const OPINION = new RegExp(`\\b(?:${OPINION_WORDS})\\b`);
+/** How it was judged: "Hình thức thẩm định". */
+const MANNER =
+  "(?:hinh|phuong|cach) thuc (?:cham|danh gia|tham dinh|tham tra|kiem tra|phuc tra|lam viec|to chuc|hop)";
+const BASIS = anyOf(
+  `${MANNER}|(?:can cu|cach|phuong phap) (?:cham|danh gia|tham dinh)|nguon (?:so lieu|du lieu|cham)|^nguon$|phien ban|so lieu lay`,
+);
+/** Whether a heading asks what marks stand on, how they came about or of which making they are. */
+export const asksBasis = (heading: string): boolean => BASIS.test(lowest(heading));
 const MATTER_WORDS =
+  `${MANNER}|` +
   "thoi (?:gian|diem|han)|nguoi|can bo|ho (?:va )?ten|dien thoai|so (?:phieu|luong|diem|tieu chi|don vi)|khen|thuong(?! (?:truc|vu))|ky luat|vi pham|don thu|dang vien|dang phi|doan phi|hoi phi|kinh phi|dai hoi|nhan su|kien toan|doan vien|chi doan(?! co so)|thanh nien|thieu nhi|nha van hoa|tru so|duong dan|minh chung|van ban|bien ban|ke hoach|bao cao|chi tieu|nam (?:truoc|ngoai|sau)|(?:nam|so voi) 20\\d\\d|tu (?:cham|danh gia|nhan|xep|kiem tra|tham dinh)|y nghia|ky hieu|chu giai|quy uoc|nop|bi thu|tham (?:gia|du)|du (?:hop|hoi)|diem danh|dia (?:ban|chi|diem)|loai hinh";
 const MATTER = new RegExp(`^(?:so|stt|ma|tong|ty le|ti le|ngay|ten|link)\\b|\\b(?:${MATTER_WORDS})\\b`);
 const DECISION_WORDS =
