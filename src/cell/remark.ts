@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { wholeWords } from "../vietnamese/whole-words";
+import { pattern, wholeWords } from "../vietnamese/whole-words";
 import { explainsLetters } from "./aside";
 import { denialOf, withoutHarmless, withoutKnownHarmless } from "./denial";
 import { isDitto } from "./ditto";
@@ -78,8 +78,9 @@ const NO = /^(?:không|khong|ko|k)$/iu;
 const isHalf = (text: string): boolean =>
   text.length <= LONGEST_HALF &&
   (/^[^\p{L}]*[?!][^\p{L}]*$/u.test(text) || (wordsOf(text).length > 0 && HALF.test(fold(text))));
-const HALF =
-  /^[\d\W]*(?:(?:cu|de|do|day|nay|kia|ay|cho|lai|sau|truoc|tren|duoi|trong|ngoai|ra|vao|len|xuong|ve|neu|khi|thi|ma|nhung|con|can|nen|phai|chua|xem|nhe|nha|luu y|chu y)\b\W*)+$/;
+const HALF = pattern(
+  "^[\\d\\W]*(?:(?:cu|de|do|day|nay|kia|ay|cho|lai|sau|truoc|tren|duoi|trong|ngoai|ra|vao|len|xuong|ve|neu|khi|thi|ma|nhung|con|can|nen|phai|chua|xem|nhe|nha|luu y|chu y)\\b\\W*)+$",
+);
 const LONGEST_HALF = 20;
 
 /** Whether a remark speaks against a result, of whatever unit. */
@@ -171,8 +172,9 @@ export function isUnderstood(text: string, ofMany = false): boolean {
 }
 const PLAIN_WORDS = 3;
 /** What is to come, asked of one criterion, or judged from afar. */
-const STILL_OPEN =
-  /^\W*(?:(?:phuc tra|hen)\b(?!.*\b(?:dat|xong)\b)|(?:qua|bang) dien thoai\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\b.*\b[1-9]\.\d)/;
+const STILL_OPEN = pattern(
+  "^\\W*(?:(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|(?:qua|bang) dien thoai\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
+);
 /** Whether more than half of the words are of the work, or names. */
 export function isMostlyKnown(text: string): boolean {
   const words = wordsOf(text);

@@ -18,13 +18,14 @@ import { cellAt, isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
-import { anyOf } from "../../vietnamese/whole-words";
+import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { lowestOf } from "../header/header";
 import { FORM_TIME, yearOf } from "../header/title";
 import type { RegistrationEntry } from "../reading-beside";
 
-const NOT_BY_UNIT =
-  /\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so|kem theo|gui kem)\b/;
+const NOT_BY_UNIT = pattern(
+  "\\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so|kem theo|gui kem)\\b",
+);
 /** In which form a registration came in: a tick in any of them is one. */
 const FORM = /^(?:ban (?:giay|mem|cung|goc|chinh|scan)|file(?: mem| scan)?|email)$/;
 /** Whether a heading says no more than that. */
@@ -192,18 +193,21 @@ function saysYesOrNo(tab: Tab, column: number, rows: readonly number[]): boolean
 }
 
 /** Columns of who, where, when, by what paper and of what kind, though they ask for a state too: "Ngày duyệt". */
-const IS_THING =
-  /^(?:s?tt|so|ngay|thang|thoi (?:gian|diem|han)|ten|ho (?:va )?ten|dai dien|(?:pho )?bi thu|chuc (?:vu|danh)|can bo|nguoi|dien thoai|email|dia (?:chi|ban|diem)|cum|khoi|loai|nhom|huyen)\b/;
+const IS_THING = pattern(
+  "^(?:s?tt|so|ngay|thang|thoi (?:gian|diem|han)|ten|ho (?:va )?ten|dai dien|(?:pho )?bi thu|chuc (?:vu|danh)|can bo|nguoi|dien thoai|email|dia (?:chi|ban|diem)|cum|khoi|loai|nhom|huyen)\\b",
+);
 /** Columns of words about other matters than whether a unit is registered. */
 const FREE = anyOf(
   "trich yeu|kho khan|vuong mac|thuan loi|kien nghi|de xuat|giai phap|bien phap|muc tieu|chi tieu|mo hinh|cong trinh|phan viec|noi dung|dia chi|kinh nghiem|tieu chi",
 );
 /** Columns that ask how it stands with the registration, and those that ask nothing. */
-const STATE =
-  /^$|\b(?:ghi chu|chu thich|gc|luu y|tinh (?:trang|hinh)|trang thai|y kien|ket qua|duyet|xac nhan|dong y|chap (?:thuan|nhan)|tham dinh|dieu chinh|thay doi|bien dong|ket luan|quyet dinh|nguyen vong|cam ket|phan hoi|danh gia|xet|de nghi|ly do)\b/;
+const STATE = pattern(
+  "^$|\\b(?:ghi chu|chu thich|gc|luu y|tinh (?:trang|hinh)|trang thai|y kien|ket qua|duyet|xac nhan|dong y|chap (?:thuan|nhan)|tham dinh|dieu chinh|thay doi|bien dong|ket luan|quyet dinh|nguyen vong|cam ket|phan hoi|danh gia|xet|de nghi|ly do)\\b",
+);
 /** Headings whose ticks are against a registration. */
-const AGAINST =
-  /\b(?:chua|khong (?:dang k[yi]|dong y|duyet|dat|tham gia|du|xet)|rut|tra (?:lai|ve)|cho (?:duyet|xet|y kien|bo sung)|hoan lai|thoi dang k[yi]|tu choi|chuyen (?:sang|nam)|nam sau|bi loai|tam (?:dung|hoan))\b|^(?:khong|loai|hoan)$/;
+const AGAINST = pattern(
+  "\\b(?:chua|khong (?:dang k[yi]|dong y|duyet|dat|tham gia|du|xet)|rut|tra (?:lai|ve)|cho (?:duyet|xet|y kien|bo sung)|hoan lai|thoi dang k[yi]|tu choi|chuyen (?:sang|nam)|nam sau|bi loai|tam (?:dung|hoan))\\b|^(?:khong|loai|hoan)$",
+);
 
 /** What a column of a list asks, by its heading. */
 function askedBy(heading: string): Asks {

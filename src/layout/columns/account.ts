@@ -10,6 +10,7 @@ import { isBlank, isEmail, isFilled, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import { headsOrder, lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
@@ -124,8 +125,9 @@ const saysOther = (column: Taken | undefined) =>
   column !== undefined && (column.aside === true || registrationTopic(lowestOf(column.heading)) === "other");
 
 /** Numbers of decisions and of minutes of the appraisal are papers, and nobody's evidence. */
-const OF_JUDGES =
-  /^(?:so|ngay|ky hieu)\b.{0,20}\b(?:qd|quyet dinh)\b|^(?:so )?(?:bb|bien ban) (?:cham|tham dinh|kiem tra|xet|lam viec)\b/;
+const OF_JUDGES = pattern(
+  "^(?:so|ngay|ky hieu)\\b.{0,20}\\b(?:qd|quyet dinh)\\b|^(?:so )?(?:bb|bien ban) (?:cham|tham dinh|kiem tra|xet|lam viec)\\b",
+);
 /** Whether a heading asks for a paper of those who judge. */
 export const asksForJudges = (heading: string): boolean => OF_JUDGES.test(fold(lowestOf(heading)));
 
