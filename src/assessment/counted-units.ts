@@ -64,8 +64,10 @@ export function countedUnits(
       const heads = row >= below && next !== undefined && next !== above && next.heading !== "";
       const ofGroup = own.filter(({ heading }) => heading === (heads ? next : above)?.heading);
       const scopes = heads ? [ofGroup] : [own, ofGroup];
-      const judged = scopes.map((some) => [...new Set(some.flatMap((one) => byEntry.get(one) ?? []))]);
-      const wrong = wrongIn(tab, row, heads ? judged : [units, ...judged]);
+      const wrong = wrongIn(tab, row, () => {
+        const judged = scopes.map((some) => [...new Set(some.flatMap((one) => byEntry.get(one) ?? []))]);
+        return heads ? judged : [units, ...judged];
+      });
       if (wrong) tell(firstFilledAt(tab, row), wrong.what, wrong.read, wrong.said);
       else if (layout.kind === "wide" && row >= below && !isApart(tab, row, owners)) {
         const label = (tab.values[row] ?? []).map(textOf).find((text) => isTotal(text) || isSummary(text));
@@ -122,7 +124,7 @@ function passedOtherwise(
 }
 
 /** What a line says of units that none of those whom it may speak of bears out. */
-function wrongIn(tab: Tab, row: number, scopes: readonly (readonly AssessedUnit[])[]) {
+function wrongIn(tab: Tab, row: number, scopesOf: () => readonly (readonly AssessedUnit[])[]) {
   const filled = (tab.values[row] ?? []).filter((value) => !isBlank(value));
   const said = filled.map(textOf).join(" ");
   const folded = fold(said);
@@ -140,6 +142,7 @@ function wrongIn(tab: Tab, row: number, scopes: readonly (readonly AssessedUnit[
           ? "all"
           : null;
     if (what === null || NOT_THESE.test(clause)) continue;
+    const scopes = scopesOf();
     const isSo = scopes.some((units) => {
       const recognised = numberOf(units, "recognised");
       // Who is open may still be recognised.

@@ -98,11 +98,14 @@ const TIMES = new RegExp(
   `\\s*(?:(?:[([]\\s*|\\s[–—-]\\s|[,;]\\s*)(?=.*\\b${SAYS_AGAIN}\\b)${AGAIN}(?: ${AGAIN})*(?: ngay [\\d/.-]+)?\\s*[)\\]]?|\\s(?:(?:cham|tham dinh) lai|phuc (?:tra|khao)|(?:lan|dot) (?:thu )?(?:[2-9]|i{2,3}|hai|ba)))$`,
 );
 
+/** Without one of these that need not try every place of a name. */
+const MAY_SAY = /[([,;–—-]|\b(?:lai|phuc|lan|dot)\b/;
+
 /** A name without the words that the unit was judged again: it is the same unit ([U2]). */
 function withoutTimes(name: string): string {
   const plain = tidy(name);
   const folded = fold(plain);
-  const at = folded.search(TIMES);
+  const at = MAY_SAY.test(folded) ? folded.search(TIMES) : -1;
   return at > 0 && folded.length === plain.length ? plain.slice(0, at) : name;
 }
 

@@ -28,6 +28,9 @@ const TELLS =
   /^(?:thuộc |tại |ở )?(?:huyện|quận|thị xã|tx\.?|tp\.?|thành phố|tỉnh|xã|phường|thị trấn|tt\.?|đặc khu|khu vực|cụm)\.? *(?:\p{Lu}|\d)|^(?:cơ sở|chi nhánh|phân hiệu|nhà máy|xưởng|phân xưởng|khu|khối|đội|tổ|thôn|xóm|ấp|buôn|phòng|trung tam|lớp) /u;
 const IN_BRACKETS = /^(.{2,}?)\s*[([]([^()[\]]*)[)\]][\s*.,;]*$/u;
 const BEHIND_DASH = /^(.{2,}?)(?:\s+[-–—]\s*|\s*[-–—]\s+|_+|\s*,\s*|[-–—](?=\d))([^-–—_,]+)$/u;
+/** Without one of these the two above need not try every place of a name. */
+const CLOSES = /[)\]]/;
+const PARTS = /[-–—_,]/;
 const COPY_OF = /^(?:bản sao|copy)(?: của| of)? (\p{L}.*)$/iu;
 /** What may end a bare name with an aside: most names end otherwise. */
 const MAY_HAVE = /[)\]_,–—-]|^(?:bản|copy)|(?<= )(?:[\p{Ll}]{1,5}|v?\d{1,4})[\s*.]*$/iu;
@@ -44,13 +47,13 @@ export function asideOf(name: string): Aside | null {
   const plain = tidy(name);
   const copied = COPY_OF.exec(plain)?.[1];
   if (copied !== undefined) return { name: copied, of: "time" };
-  const [, head = "", inner = ""] = IN_BRACKETS.exec(plain) ?? [];
+  const [, head = "", inner = ""] = (CLOSES.test(plain) && IN_BRACKETS.exec(plain)) || [];
   if (head !== "") {
     const ofTime = isOfTime(inner);
     if (!ofTime && TELLS.test(inner)) return null;
     return { name: head, of: ofTime ? "time" : "unknown" };
   }
-  const [, before = "", behind = ""] = BEHIND_DASH.exec(plain) ?? [];
+  const [, before = "", behind = ""] = (PARTS.test(plain) && BEHIND_DASH.exec(plain)) || [];
   if (before !== "" && isOfTime(behind)) return { name: before, of: "time" };
   return bareAside(plain);
 }
