@@ -142,8 +142,6 @@ describe("whatever a person does in the grid", () => {
     const done: string[] = [];
     for (let i = 0; i < 12; i++) done.push(await doSomething(random));
     const before = await shown();
-    await person.reload();
-    expect(await shown(), done.join("\n")).toEqual(before);
     const { port } = new URL(server.address);
     await server.kill();
     server = await startServer(data.folder, [], { port: Number(port) });
@@ -151,6 +149,13 @@ describe("whatever a person does in the grid", () => {
     expect(await shown(), done.join("\n")).toEqual(before);
     expect(person.errors).toEqual([]);
   });
+});
+
+describe("rows, columns, notes and what is cut", () => {
+  // One page for all.
+  beforeAll(() => begin(), 60_000);
+  beforeEach(() => person.startOver());
+  afterAll(end);
 
   it("columns and rows come and go beside merged cells and in a copied sheet, and undo brings them back", async () => {
     const { page } = person;
@@ -193,13 +198,8 @@ describe("whatever a person does in the grid", () => {
     await person.reload();
     await person.sees("C11", /^C11: [^–]*$/);
   });
-});
 
-describe("cells that are cut and pasted", () => {
-  beforeEach(() => begin(), 60_000);
-  afterEach(end);
-
-  it("take their note and look along, in the host too, and come back with undo", async () => {
+  it("cells that are cut and pasted take their note and look along, in the host too, and come back with undo", async () => {
     const { page } = person;
     const lookAt = async (row: number, column: number) => {
       const { book } = await new Caller(server.address).call("state", {});
