@@ -8,7 +8,13 @@ import { readFile } from "node:fs/promises";
 export interface Bundle {
   readonly code: string;
   /** For the very same Node only; another one sees that and compiles. Null: nothing was kept of this code. */
-  readonly compiled: Buffer | null;
+  readonly compiled: Uint8Array | null;
+}
+
+/** With what is shown in frames. */
+export interface BundleWithPages extends Bundle {
+  /** The HTML files' texts by their names. */
+  readonly html: Readonly<Record<string, string>>;
 }
 
 /** Beside the programs in build/. */
@@ -23,9 +29,9 @@ export function compiledOf(code: Buffer, kept: Buffer | null): Buffer | null {
   return kept?.subarray(0, code.length).equals(code) ? kept.subarray(code.length) : null;
 }
 
-/** Reads the bundle for a program in build/. */
-export async function readBundle(): Promise<Bundle> {
-  const code = await readFile(new URL("../dist/Code.js", import.meta.url));
+/** Reads the bundle for a program in build/: the one that was built with it, or another. */
+export async function readBundle(file = new URL("../dist/Code.js", import.meta.url)): Promise<Bundle> {
+  const code = await readFile(file);
   const kept = await readFile(COMPILED).catch(() => null);
   return { code: code.toString(), compiled: compiledOf(code, kept) };
 }

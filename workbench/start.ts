@@ -10,6 +10,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { readBundle } from "./bundle";
 import { SAMPLE } from "./sample";
 import { Door } from "./server/http";
 import { KeyFile } from "./server/key-file";
@@ -47,12 +48,13 @@ function readArguments() {
 }
 
 /** What is pushed to Google, and the project's HTML files by name. `BA_CHU_DONG_DIST`: another one, for tests. */
-function readBundle() {
+async function bundleWithPages() {
   const dist = process.env.BA_CHU_DONG_DIST ?? path.join(root, "dist");
-  const read = (file: string) => readFileSync(path.join(dist, file), "utf8");
   const names = readdirSync(dist).filter((file) => file.endsWith(".html"));
-  const html = Object.fromEntries(names.map((file) => [path.basename(file, ".html"), read(file)]));
-  return { code: read("Code.js"), html };
+  const html = Object.fromEntries(
+    names.map((file) => [path.basename(file, ".html"), readFileSync(path.join(dist, file), "utf8")]),
+  );
+  return { ...(await readBundle(pathToFileURL(path.join(dist, "Code.js")))), html };
 }
 
 /** Opens a file in the browser. Everybody on this machine can read the arguments of programs: no key is in them. */
@@ -85,7 +87,7 @@ async function main(): Promise<void> {
   });
   const room = new Room({
     shelf,
-    bundle: readBundle(),
+    bundle: await bundleWithPages(),
     sample: { name: path.basename(SAMPLE), bytes: readFileSync(path.join(root, SAMPLE)) },
     folder: saved,
     tell: (key, event) => door.tell(key, event),

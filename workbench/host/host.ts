@@ -53,7 +53,7 @@ export interface HostOptions {
   /** What is pushed: dist/Code.js. */
   readonly code: string;
   /** What another host kept of it (`compiled`). */
-  readonly compiled?: Buffer | null;
+  readonly compiled?: Uint8Array | null;
   /** The project's HTML files by name, without `.html`. */
   readonly html: Readonly<Record<string, string>>;
   readonly ui?: UiDriver;
@@ -286,7 +286,7 @@ export class Host {
 /** The code that was compiled last: most hosts of a process run the same. */
 let compiled: { readonly code: string; readonly script: vm.Script } | null = null;
 
-function scriptOf(code: string, kept: Buffer | null = null): vm.Script {
+function scriptOf(code: string, kept: Uint8Array | null = null): vm.Script {
   const options = { filename: "Code.js", ...(kept && { cachedData: kept }) };
   if (compiled?.code !== code) compiled = { code, script: new vm.Script(code, options) };
   return compiled.script;

@@ -4,18 +4,19 @@
  */
 
 import { randomUUID } from "node:crypto";
+import type { BundleWithPages } from "../bundle";
 import { checkEdits } from "./edit";
 import type { FrameShelf } from "./frames";
 import { type BookBytes, Saver } from "./saver";
 import { Refusal, SENTENCES } from "./sentences";
-import { type Bundle, Session, type SessionListener } from "./session";
+import { Session, type SessionListener } from "./session";
 import type { Meta, Shelf } from "./shelf";
 import type { Outcome, ToWorker } from "./thread";
 import type { At, CallName, Calls, WireBook, WireEvent, WireFile, WireState } from "./wire";
 
 export interface DeskOptions {
   readonly shelf: Shelf;
-  readonly bundle: Bundle;
+  readonly bundle: BundleWithPages;
   readonly frames: FrameShelf;
   /** Where workbooks are saved that came without a folder. */
   readonly folder: string;

@@ -4,6 +4,7 @@
  */
 
 import { Worker } from "node:worker_threads";
+import type { BundleWithPages } from "../bundle";
 import { JournalWriter } from "./journal";
 import { Refusal, SENTENCES } from "./sentences";
 import type { Meta, Shelf } from "./shelf";
@@ -16,12 +17,6 @@ import {
   type WorkerStart,
 } from "./thread";
 import type { AlertAnswer, Running, WireQuestion, WireStep } from "./wire";
-
-/** What is pushed to Google. */
-export interface Bundle {
-  readonly code: string;
-  readonly html: Readonly<Record<string, string>>;
-}
 
 /** What a session tells as it happens. */
 export interface SessionListener {
@@ -50,7 +45,7 @@ export class Session {
   question: WireQuestion | null = null;
   running: Running | null = null;
   readonly #shelf: Shelf;
-  readonly #bundle: Bundle;
+  readonly #bundle: BundleWithPages;
   readonly #listener: SessionListener;
   readonly #journal: JournalWriter;
   #meta: Meta;
@@ -61,7 +56,12 @@ export class Session {
   #lastId = 0;
 
   /** Opens a workbook of the shelf. Throws Refusal with a sentence where it cannot be opened. */
-  static async open(shelf: Shelf, meta: Meta, bundle: Bundle, listener: SessionListener): Promise<Session> {
+  static async open(
+    shelf: Shelf,
+    meta: Meta,
+    bundle: BundleWithPages,
+    listener: SessionListener,
+  ): Promise<Session> {
     if (!(await shelf.lock(meta.key))) throw new Refusal(SENTENCES.openElsewhere(meta.name));
     let session: Session;
     try {
@@ -79,7 +79,7 @@ export class Session {
     return session;
   }
 
-  private constructor(shelf: Shelf, meta: Meta, bundle: Bundle, listener: SessionListener) {
+  private constructor(shelf: Shelf, meta: Meta, bundle: BundleWithPages, listener: SessionListener) {
     this.#shelf = shelf;
     this.#meta = meta;
     this.#bundle = bundle;

@@ -1,17 +1,15 @@
 /** @fileoverview What passes between the main thread and the thread that holds the workbook. */
 
 import type { Area } from "../../src/table/area";
+import type { BundleWithPages } from "../bundle";
 import type { DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Entry } from "./book";
 import type { Edit } from "./edit";
 import type { By } from "./order";
 import type { ComputedCell, WireQuestion, WireStep } from "./wire";
 
-/** What the thread is started with. */
-export interface WorkerStart {
-  /** What is pushed to Google: dist/Code.js, and the HTML files by name. */
-  readonly code: string;
-  readonly html: Readonly<Record<string, string>>;
+/** What the thread is started with: what is pushed to Google, and a workbook. */
+export interface WorkerStart extends BundleWithPages {
   /** The file as it was opened, and what was done since. */
   readonly base: string;
   readonly name: string;

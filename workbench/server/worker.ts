@@ -30,7 +30,7 @@ import {
 import { UserProperties } from "./user-properties";
 import type { WireStep } from "./wire";
 
-const { code, html, base, name, journal, user, answers } = workerData as WorkerStart;
+const { code, compiled, html, base, name, journal, user, answers } = workerData as WorkerStart;
 const port = parentPort;
 if (!port) throw new Error("This file runs as a worker thread");
 const say = (message: FromWorker) => port.postMessage(message);
@@ -81,7 +81,7 @@ async function start(): Promise<{ book: Book; host: Host; opened: Opened }> {
     linesLost += 1;
   }
   if (linesLost > 0) book.adopt();
-  const host = new Host(book.model, { code, html, ui, userProperties: new UserProperties(user) });
+  const host = new Host(book.model, { code, compiled, html, ui, userProperties: new UserProperties(user) });
   // C29: the menu goes up without any permission.
   host.run("onOpen", [], "NONE");
   return { book, host, opened: { hasMacros, linesLost, lostAfter, outside } };
