@@ -39,19 +39,55 @@ function textClassesOf(css: string): Set<string> {
 
 const asTyped = (text: string) => (text.startsWith("=") ? readFormula(text) : text);
 
+/** What begins a line of its own within a page. */
+const BLOCKS = "p, div, li, h1, h2, h3, h4, h5, h6";
+
+/** The lines of a part of a page, as its paragraphs and breaks part them; none is blank. */
+function linesOf(part: Element): string[] {
+  const lines = [""];
+  const walk = (node: Node) => {
+    if (node.nodeType === Node.TEXT_NODE) lines.push(`${lines.pop()}${node.textContent}`);
+    const isApart = node instanceof Element && node !== part && node.matches(BLOCKS);
+    if (isApart || node.nodeName === "BR") lines.push("");
+    if (!/^(?:STYLE|SCRIPT|TITLE)$/.test(node.nodeName)) node.childNodes.forEach(walk);
+    if (isApart) lines.push("");
+  };
+  walk(part);
+  return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+}
+
+/** A cell's text with its line breaks. */
+function fillCell(cell: Element, lines: readonly string[]): void {
+  cell.replaceChildren(
+    ...lines.flatMap((line, at) => (at === 0 ? [line] : [document.createElement("br"), line])),
+  );
+}
+
 /** What a program copied as a page, its text cells as one types text. The grid's own copies are left alone. */
 function readyHtml(html: string): string {
-  if (!/<t[dh]\b/i.test(html) || /data-copy-id=/.test(html)) return html;
+  if (/data-copy-id=/.test(html)) return html;
   const page = new DOMParser().parseFromString(html, "text/html");
+  if (!/<t[dh]\b/i.test(html)) {
+    // Each paragraph of a text is a cell, as in other spreadsheets: the grid by itself runs them together.
+    const lines = page.body.querySelector(BLOCKS) ? linesOf(page.body) : [];
+    return lines.length > 1 ? tableFrom(lines.map((line) => [line])) : html;
+  }
   const styles = [...page.querySelectorAll("style")];
   const textClasses = textClassesOf(styles.map(({ textContent }) => textContent).join("\n"));
   let isChanged = false;
   for (const cell of page.querySelectorAll("td, th")) {
     const text = cell.textContent?.trim() ?? "";
     if (text === "") continue;
+    // So are the paragraphs of a cell, as Word has them.
+    const lines =
+      cell.querySelectorAll(BLOCKS).length > 1 && !cell.querySelector("table") ? linesOf(cell) : [];
+    if (lines.length > 1) {
+      fillCell(cell, lines);
+      isChanged = true;
+    }
     if (!isText(cell, textClasses)) {
       const read = asTyped(text);
-      if (read === text) continue;
+      if (read === text || lines.length > 1) continue;
       cell.textContent = read;
       isChanged = true;
       continue;
@@ -72,21 +108,15 @@ function readyHtml(html: string): string {
 }
 
 /** Plain text of several cells, or a formula, as a table; null: it is another text of one cell, or none. */
-function tableOf(text: string): string | null {
-  if (!/[\t\n\r]|^=/.test(text)) return null;
-  const page = document.implementation.createHTMLDocument();
-  const table = page.createElement("table");
-  for (const line of parseDelimited(text)) {
+const tableOf = (text: string): string | null =>
+  /[\t\n\r]|^=/.test(text) ? tableFrom(parseDelimited(text)) : null;
+
+/** @param rows [rows × columns] */
+function tableFrom(rows: readonly (readonly string[])[]): string {
+  const table = document.implementation.createHTMLDocument().createElement("table");
+  for (const line of rows) {
     const row = table.insertRow();
-    for (const content of line) {
-      const cell = row.insertCell();
-      asTyped(content)
-        .split("\n")
-        .forEach((part, index) => {
-          if (index > 0) cell.append(page.createElement("br"));
-          cell.append(part);
-        });
-    }
+    for (const content of line) fillCell(row.insertCell(), asTyped(content).split("\n"));
   }
   return table.outerHTML;
 }

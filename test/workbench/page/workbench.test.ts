@@ -163,6 +163,24 @@ describe("a person with the sample", () => {
     await person.paste({ "text/plain": '\t"12-KH/ĐTN\n15-BC/ĐTN"\tx\n\tdưới <b>\tđạt\n' });
     // And so do other programs read what is copied here.
     await person.shows("A85:C87", ["", "12-KH/ĐTN\n15-BC/ĐTN", "x"], ["", "dưới <b>", "đạt"], ["", "", ""]);
+    // Paragraphs of a Word table are lines of their cell; without a table each is a cell.
+    const word = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><table class=MsoTableGrid><tr>
+<td><p class=MsoNormal>12-KH/ĐTN<o:p></o:p></p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>15-BC/ĐTN</p></td>
+<td><p class=MsoNormal><b>Đoàn xã</b> Gia
+ Cát</p></td></tr></table></body></html>`;
+    await person.goTo("E85");
+    await person.paste({ "text/html": word, "text/plain": "12-KH/ĐTN" });
+    await person.goTo("E86");
+    await person.paste({ "text/html": "<p>Kế hoạch 12</p><p>ngày 05 &lt;sửa&gt;</p>", "text/plain": "x" });
+    await person.shows(
+      "E85:F87",
+      ["12-KH/ĐTN\n15-BC/ĐTN", "Đoàn xã Gia Cát"],
+      ["Kế hoạch 12", ""],
+      ["ngày 05 <sửa>", ""],
+    );
+    await person.goTo("A85:C87");
+    await page.keyboard.press("Control+c");
+    await person.done();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '\t"12-KH/ĐTN\n15-BC/ĐTN"\tx\n\tdưới <b>\tđạt\n\t\t',
     );
