@@ -1,6 +1,7 @@
 /**
  * @fileoverview What is pasted from other programs, made ready for the grid: texts stay texts, so no paper `3/5` becomes
- * a date and no code `01` a one, a text of several lines stays in its cell, and a formula is read as it is typed in Vietnam.
+ * a date and no code `01` a one, a text of several lines stays in its cell, a link keeps its address, and a formula is read as
+ * it is typed in Vietnam.
  */
 
 import type { Injector } from "@univerjs/core";
@@ -56,6 +57,19 @@ function linesOf(part: Element): string[] {
   return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
 }
 
+/** Puts the address of each link behind its words, where they do not say it: the grid keeps words alone. Gives whether there are any. */
+function tellLinks(page: Document): boolean {
+  let isChanged = false;
+  for (const link of page.querySelectorAll("a[href]")) {
+    const address = link.getAttribute("href") ?? "";
+    const words = link.textContent?.trim() ?? "";
+    if (!/^https?:/i.test(address) || words === "" || address.includes(words)) continue;
+    link.append(` ${address}`);
+    isChanged = true;
+  }
+  return isChanged;
+}
+
 /** A cell's text with its line breaks. */
 function fillCell(cell: Element, lines: readonly string[]): void {
   cell.replaceChildren(
@@ -67,14 +81,15 @@ function fillCell(cell: Element, lines: readonly string[]): void {
 function readyHtml(html: string): string {
   if (/data-copy-id=/.test(html)) return html;
   const page = new DOMParser().parseFromString(html, "text/html");
+  let isChanged = tellLinks(page);
   if (!/<t[dh]\b/i.test(html)) {
     // Each paragraph of a text is a cell, as in other spreadsheets: the grid by itself runs them together.
     const lines = page.body.querySelector(BLOCKS) ? linesOf(page.body) : [];
-    return lines.length > 1 ? tableFrom(lines.map((line) => [line])) : html;
+    if (lines.length > 1) return tableFrom(lines.map((line) => [line]));
+    return isChanged ? page.documentElement.outerHTML : html;
   }
   const styles = [...page.querySelectorAll("style")];
   const textClasses = textClassesOf(styles.map(({ textContent }) => textContent).join("\n"));
-  let isChanged = false;
   for (const cell of page.querySelectorAll("td, th")) {
     const text = cell.textContent?.trim() ?? "";
     if (text === "") continue;
@@ -107,9 +122,8 @@ function readyHtml(html: string): string {
   return page.documentElement.outerHTML;
 }
 
-/** Plain text of several cells, or a formula, as a table; null: it is another text of one cell, or none. */
-const tableOf = (text: string): string | null =>
-  /[\t\n\r]|^=/.test(text) ? tableFrom(parseDelimited(text)) : null;
+/** Plain text as a table, also of one cell: what is selected is then filled with it. Null: there is none. */
+const tableOf = (text: string): string | null => (text === "" ? null : tableFrom(parseDelimited(text)));
 
 /** @param rows [rows × columns] */
 function tableFrom(rows: readonly (readonly string[])[]): string {

@@ -167,17 +167,22 @@ describe("a person with the sample", () => {
     const word = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><table class=MsoTableGrid><tr>
 <td><p class=MsoNormal>12-KH/ĐTN<o:p></o:p></p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>15-BC/ĐTN</p></td>
 <td><p class=MsoNormal><b>Đoàn xã</b> Gia
- Cát</p></td></tr></table></body></html>`;
+ Cát</p></td><td><p class=MsoNormal><a href="https://drive.google.com/x">Kế hoạch 12</a></p></td></tr></table></body></html>`;
     await person.goTo("E85");
     await person.paste({ "text/html": word, "text/plain": "12-KH/ĐTN" });
     await person.goTo("E86");
     await person.paste({ "text/html": "<p>Kế hoạch 12</p><p>ngày 05 &lt;sửa&gt;</p>", "text/plain": "x" });
     await person.shows(
-      "E85:F87",
-      ["12-KH/ĐTN\n15-BC/ĐTN", "Đoàn xã Gia Cát"],
-      ["Kế hoạch 12", ""],
-      ["ngày 05 <sửa>", ""],
+      "E85:G87",
+      ["12-KH/ĐTN\n15-BC/ĐTN", "Đoàn xã Gia Cát", "Kế hoạch 12 https://drive.google.com/x"],
+      ["Kế hoạch 12", "", ""],
+      ["ngày 05 <sửa>", "", ""],
     );
+    // One text for all that is selected.
+    await page.evaluate(() => navigator.clipboard.writeText("x"));
+    await person.goTo("E88:F89");
+    await page.keyboard.press("Control+v");
+    await person.shows("E88:F89", ["x", "x"], ["x", "x"]);
     await person.goTo("A85:C87");
     await page.keyboard.press("Control+c");
     await person.done();
