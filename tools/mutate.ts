@@ -1,7 +1,7 @@
 /**
  * @fileoverview `npm run mutate [-- ROOM [N [SEED]]]`: changes N places of a room (`layout`, `assessment`, `cell`; all
- * three where none is named), one at a time, and runs the tests that come by it. A mutant that no test notices
- * survives, and is printed with its place. Exit 1 where more survive than a room may have, 2 where there is no score:
+ * three where none is named; `assessment/proof` for those of its files that begin so), one at a time, and runs the
+ * tests that come by it. A mutant that no test notices survives, and is printed with its place. Exit 1 where more survive than a room may have, 2 where there is no score:
  * a test fails without any mutant, or a known equivalent is no more.
  */
 import { availableParallelism } from "node:os";
@@ -23,7 +23,9 @@ const THREADS = Math.min(availableParallelism(), 2);
 const BASELINE_MS = 120_000;
 
 const [room, countText, seedText] = process.argv.slice(2);
-const rooms = Object.keys(GOALS).filter((name) => room === undefined || room === name);
+const rooms = Object.keys(GOALS).filter(
+  (name) => room === undefined || room === name || room.startsWith(`${name}/`),
+);
 const count = Number(countText ?? COUNT);
 const seed = Number(seedText ?? 1);
 if (rooms.length === 0 || !(count > 0) || !Number.isInteger(seed)) {
@@ -39,16 +41,16 @@ process.exitCode = code;
 
 async function tryRoom(name: string): Promise<number> {
   const folder = `src/${name}/`;
-  const all = filesIn(folder, ".ts").map((file) => ({
-    file,
-    mutants: mutantsOf(file, textOf(file)),
-  }));
+  const begin = `src/${room ?? name}`;
+  const all = filesIn(folder, ".ts").flatMap((file) =>
+    file.startsWith(begin) ? { file, mutants: mutantsOf(file, textOf(file)) } : [],
+  );
   const drawn = sample(all, count, seed, (file, mutant) => equivalents.has(file, mutant));
-  const stale = equivalents.stale(folder);
+  const stale = equivalents.stale(begin);
   for (const { file, line } of stale) say(`equivalents.json: there is no such mutant: ${file}: ${line}`);
   if (stale.length > 0) return 2;
   let survivors: readonly Placed[] = drawn;
-  say(`${drawn.length} mutants of src/${name}`);
+  say(`${drawn.length} mutants of ${begin}`);
   // Most are noticed by the room's own tests; what follows is then tried with few, and by whoever uses the room.
   for (const tests of testsOf(name)) {
     const left = await tryWith(tests, survivors);
@@ -62,9 +64,9 @@ async function tryRoom(name: string): Promise<number> {
   const noticed = drawn.length - survivors.length;
   const score = noticed / Math.max(1, drawn.length);
   const goal = GOALS[name] ?? 1;
-  const known = `${equivalents.count(folder)} known as equivalent`;
+  const known = `${equivalents.count(begin)} known as equivalent`;
   process.stdout.write(
-    `src/${name}: ${noticed} of ${drawn.length} noticed, ${(score * 100).toFixed(1)}% (goal ${goal * 100}%; ${known})\n`,
+    `${begin}: ${noticed} of ${drawn.length} noticed, ${(score * 100).toFixed(1)}% (goal ${goal * 100}%; ${known})\n`,
   );
   return score < goal ? 1 : 0;
 }

@@ -51,54 +51,50 @@ export function countedUnits(
     findings.push(finding("line-not-read", at, { value, detail: { counted, read: String(read) } }));
   for (const tab of tabs) {
     const own = [...byEntry.keys()].filter((entry) => entry.tab.name === tab.name);
-    if (own.length === 0) continue;
     const owners = ownersOf(own);
-    const below = Math.max(...layout.headerRows);
     let above: UnitEntry | null = null;
+    /** The same, where no blank row stands between: else a row may sum up another table. */
+    let near: UnitEntry | null = null;
     for (const row of tab.values.keys()) {
-      above = owners.get(row) ?? above;
-      if (owners.has(row) || layout.headerRows.includes(row + 1) || !tab.values[row]?.some(isFilled))
-        continue;
+      const owner = owners.get(row);
+      const blank = isBlankRow(tab, row);
+      above = owner ?? above;
+      near = owner ?? (blank ? null : near);
+      if (owner || blank || layout.headerRows.includes(row + 1)) continue;
       const next = owners.get(row + 1);
       // A heading speaks of its group; a sum of the group above it, or of all.
-      const heads = row >= below && next !== undefined && next !== above && next.heading !== "";
-      const ofGroup = own.filter(({ heading }) => heading === (heads ? next : above)?.heading);
-      const scopes = heads ? [ofGroup] : [own, ofGroup];
+      const ofGroup = own.filter(({ heading }) => heading === (next ?? above)?.heading);
+      const scopes = next ? [ofGroup] : [own, ofGroup];
       const wrong = wrongIn(tab, row, () => {
         const judged = scopes.map((some) => [...new Set(some.flatMap((one) => byEntry.get(one) ?? []))]);
-        return heads ? judged : [units, ...judged];
+        return next ? judged : [units, ...judged];
       });
       if (wrong) tell(firstFilledAt(tab, row), wrong.what, wrong.read, wrong.said);
-      else if (layout.kind === "wide" && row >= below && !isApart(tab, row, owners)) {
-        const label = (tab.values[row] ?? []).map(textOf).find((text) => isTotal(text) || isSummary(text));
-        for (const { appraised: column } of label === undefined ? [] : (own[0]?.columns.values() ?? [])) {
-          const marks = scopes.map((some) => some.map((one) => valueAt(tab, one.row, column)));
-          const passed = passedOtherwise(valueAt(tab, row, column), label ?? "", marks);
-          if (passed === null) continue;
-          tell({ tab, row, column }, "marks", passed);
-          break;
-        }
+      if (wrong || layout.kind !== "wide" || near === null) continue;
+      const label = (tab.values[row] ?? []).map(textOf).find((text) => isTotal(text) || isSummary(text));
+      if (label === undefined) continue;
+      for (const { appraised: column } of near.columns.values()) {
+        const marks = scopes.map((some) => some.map((one) => valueAt(tab, one.row, column)));
+        const passed = passedOtherwise(valueAt(tab, row, column), label, marks);
+        if (passed === null) continue;
+        tell({ tab, row, column }, "marks", passed);
+        break;
       }
     }
     if (layout.kind !== "turned") continue;
-    const head = tab.values[below - 1] ?? [];
-    for (const [column, value] of head.entries()) {
-      if (column <= Math.max(...own.map(({ at }) => at.column)) || !OF_UNITS.test(fold(textOf(value))))
-        continue;
-      for (const [code, [row = -1]] of own[0]?.rows ?? []) {
-        const marks = [own.flatMap((one) => marksOf(one, code))];
-        const passed = passedOtherwise(valueAt(tab, row, column), textOf(value), marks);
-        if (passed !== null) tell({ tab, row, column }, "marks", passed);
-      }
-    }
+    const last = Math.max(...own.map(({ at }) => at.column));
+    for (const row of layout.headerRows)
+      for (const [column, value] of (tab.values[row - 1] ?? []).entries())
+        if (column > last && OF_UNITS.test(fold(textOf(value))))
+          for (const [code, [first]] of own[0]?.rows ?? []) {
+            const at = { tab, row: first as number, column };
+            const marks = [own.flatMap((one) => marksOf(one, code))];
+            const passed = passedOtherwise(valueAt(tab, at.row, column), textOf(value), marks);
+            if (passed !== null) tell(at, "marks", passed);
+          }
   }
 }
-/** Whether a blank row stands between a row and the units above it: another table's begins there. */
-function isApart(tab: Tab, row: number, owners: ReadonlyMap<number, UnitEntry>): boolean {
-  let at = row;
-  while (at > 0 && !owners.has(at) && !isBlankRow(tab, at)) at -= 1;
-  return !owners.has(at);
-}
+
 const OF_UNITS = /^(?:tong|cong|so (?:don vi|dv|dcs))\b/;
 
 /** How many marks pass where a number sums them up otherwise, whichever of them it is of; null: it does not. */
@@ -109,8 +105,7 @@ function passedOtherwise(
 ): number | null {
   const said = readTypedCount(value);
   const folded = fold(label);
-  if (said === null || said.what !== null || typeof value === "boolean" || NOT_THESE.test(folded))
-    return null;
+  if (said === null || said.what !== null || NOT_THESE.test(folded)) return null;
   const isOfPassed = said.of !== null || /\b(?:dat|cong nhan)\b/.test(folded);
   const passed = scopes.map((marks) => marks.filter(isPass).length);
   const isSo = scopes.some(
@@ -118,9 +113,9 @@ function passedOtherwise(
       said.count === passed[at] ||
       (!isOfPassed && said.count === marks.filter(isFilled).length) ||
       // Points are summed up.
-      marks.some((mark) => typeof mark === "number" && mark > 1),
+      marks.some((mark) => Number(mark) > 1),
   );
-  return isSo ? null : (passed[0] ?? 0);
+  return isSo ? null : (passed[0] as number);
 }
 
 /** What a line says of units that none of those whom it may speak of bears out. */
@@ -129,16 +124,14 @@ function wrongIn(tab: Tab, row: number, scopesOf: () => readonly (readonly Asses
   const said = filled.map(textOf).join(" ");
   const folded = fold(said);
   if (filled.length > MOST_CELLS || said.length > 200 || !/\d/.test(said)) return null;
-  let end = 0;
-  for (const [whole, before = "", n, verb, noun] of folded.matchAll(COUNT)) {
-    end += whole.length;
-    const clause = before.split(/[,;(]/).pop() ?? "";
+  for (const match of folded.matchAll(COUNT)) {
+    const [whole, before, n, verb, noun] = match as unknown as [string, string, string, string?, string?];
+    const behind = folded.slice(match.index + whole.length);
+    const clause = before.replace(/^.*[,;(]/, "");
     const what =
-      verb !== undefined || (RECOGNISED.test(before) && (noun !== undefined || ENDS.test(folded.slice(end))))
+      verb !== undefined || (RECOGNISED.test(before) && (noun !== undefined || ENDS.test(behind)))
         ? "recognised"
-        : noun !== undefined &&
-            LISTS.test(folded.slice(0, end - whole.length) + before) &&
-            ENDS.test(folded.slice(end))
+        : noun !== undefined && LISTS.test(folded.slice(0, match.index) + before) && ENDS.test(behind)
           ? "all"
           : null;
     if (what === null || NOT_THESE.test(clause)) continue;

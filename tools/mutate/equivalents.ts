@@ -30,14 +30,14 @@ export class Equivalents {
     return known !== undefined;
   }
 
-  /** Those of a folder that were asked for by no mutant: the code has changed, and so may the reason. */
-  stale(folder: string): Equivalent[] {
-    return this.#known.filter((one) => one.file.startsWith(folder) && !this.#met.has(one));
+  /** Those of files that begin so that were asked for by no mutant: the code has changed, and so may the reason. */
+  stale(begin: string): Equivalent[] {
+    return this.#known.filter((one) => one.file.startsWith(begin) && !this.#met.has(one));
   }
 
-  /** How many of a folder's mutants are known. */
-  count(folder: string): number {
-    return this.#known.filter((one) => one.file.startsWith(folder)).length;
+  /** How many mutants of these files are known. */
+  count(begin: string): number {
+    return this.#known.filter((one) => one.file.startsWith(begin)).length;
   }
 }
 

@@ -10,6 +10,7 @@ import { isUnitName } from "../../units/looks-like-name";
 import { headsByState, leavesOut } from "../headings/group-says";
 import { type Heading, readHeading } from "../headings/heading";
 import type { HeadingField } from "../headings/words";
+import { isTotal } from "../rows/row-words";
 import { type HeadCell, type Header, headerAt, headingText } from "./header";
 import { yearOf } from "./title";
 import { FIRST_ROWS, MOST_COLUMNS } from "./zone";
@@ -112,7 +113,7 @@ const readShort = (value: CellValue) =>
 function mayName({ text, folded, word, number, dateCodes }: Heading): boolean {
   // Dots wait for a name.
   if (text === "" || dateCodes || /…|\.{3}|_{3}/.test(text)) return false;
-  if (COUNTS.test(folded)) return false;
+  if (COUNTS.test(folded) || isTotal(text)) return false;
   if (isUnitName(text)) return word === null || /\d$/.test(text);
   return (
     !NO_UNIT.test(folded) &&
@@ -130,7 +131,7 @@ const NO_UNIT =
 
 /** Sums, counts and measures of all units. */
 const COUNTS =
-  /^(?:(?:tong )?so (?:luong|don vi|doan|co so|dcs|tieu chi|diem|dat|chua|khong)|t[yi] (?:le|trong)|he so|trong so|thang|muc|diem|cong|tong)\b/;
+  /^(?:(?:tong )?so (?:luong|don vi|doan|co so|dcs|tieu chi|diem|dat|chua|khong)|t[yi] (?:le|trong)|he so|trong so|thang|muc|diem|tong)\b/;
 
 /** Headings over units that say what stands there, and no unit's name: "Các đơn vị", "Kết quả thẩm định". */
 const saysField = ({ text, word }: Heading) => text === "" || word !== null;
