@@ -298,7 +298,7 @@ function inOrder(findings: Finding[], tabs: readonly Tab[]): Finding[] {
   const position = new Map(tabs.map((tab, index) => [tab.name, index]));
   return findings.sort(
     (a, b) =>
-      (a.sheet === b.sheet ? 0 : (position.get(a.sheet) ?? -1) - (position.get(b.sheet) ?? -1)) ||
+      (a.sheet === b.sheet ? 0 : (position.get(a.sheet) as number) - (position.get(b.sheet) as number)) ||
       a.order.row - b.order.row ||
       a.order.column - b.order.column,
   );

@@ -112,7 +112,7 @@ export class EvidenceReader {
     if (this.keyed.length === 0) return NO_KEYED;
     const found: KeyedRow[] = [];
     // Several rows of a unit are most often of one name.
-    let before = "";
+    let before: string | null = null;
     for (const { name, heading } of entries) {
       let key = this.keys.get(name);
       if (key === undefined) {
@@ -190,9 +190,8 @@ export class EvidenceReader {
    */
   private doubted(evidence: Evidence, value: CellValue, doubt: Doubt) {
     const { of, said } = doubt;
-    if (of === "shows" && said !== "" && typeof value !== "string" && !this.textOnly(said).missing)
-      return { evidence };
-    const rest = of === "crossed" && said !== "" ? this.textOnly(said) : DENIED;
+    if (of === "shows" && typeof value !== "string" && !this.textOnly(said).missing) return { evidence };
+    const rest = of === "crossed" ? this.textOnly(said) : DENIED;
     return rest.missing ? { evidence: DENIED, doubt } : { evidence: rest };
   }
 
@@ -200,8 +199,7 @@ export class EvidenceReader {
     // What a formula does its value does not say, a blank one neither: a tab with evidence has its formulas read, once.
     const formula = tab.formulaAt(row, column);
     if (formula !== "" && sendsData(formula)) return FETCHED;
-    if (value === "") return this.textOnly(value);
-    if (value instanceof Date) return this.textOnly(value);
+    if (value === "" || value instanceof Date) return this.textOnly(value);
     const target = formula === "" ? null : linkInFormula(formula);
     if (target !== null) {
       const links = tab.linksAt(row, column);

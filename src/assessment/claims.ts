@@ -234,8 +234,7 @@ export function findClaims(tab: Tab): Claim[] {
       const value = values[column];
       if (typeof value !== "string") continue;
       if (startsRateHeading(value)) mayHaveTables = true;
-      // The shortest claim is 1/2=50%.
-      if (value.length < 6 || !value.includes("%")) continue;
+      if (!value.includes("%")) continue;
       for (const claim of claimsInText(value.normalize("NFC"), { tab, row, column })) claims.push(claim);
     }
   }

@@ -62,9 +62,9 @@ function hidden(colour: string | undefined, tab: Tab, row: number, column: numbe
 }
 /** Of how many steps of red, green and blue together letters differ from a ground on which nobody reads them. */
 const ALIKE = 96;
-/** Red, green and blue; none of a colour that is not told by them. */
+/** Red, green and blue; no numbers of a colour that is not told by them. */
 const partsOf = (colour: string): number[] =>
-  /^#[\da-f]{6}$/i.test(colour) ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) : [];
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
 function notedAgainst(note: string | undefined, value: CellValue): Doubt | null {
   return note && noteDoubts(note, value) ? { of: "note", said: note.trim() } : null;

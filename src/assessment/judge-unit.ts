@@ -194,10 +194,10 @@ function judgeCriterion(one: Case): CriterionJudgement {
   }
   if (own.mark?.mark.kind === "pass" && !own.differ) noteMissing(one, own.mark, proof, at);
   // [O7]: the self mark stands in, by the same table; not where rows differ in what was appraised.
-  const standsIn = own.mark && !own.differ && !given.differ;
+  const standsIn = own.differ || given.differ ? null : own.mark;
   return {
     appraised: UNDETERMINED,
-    provisional: standsIn && own.mark ? outcomeOf(own.mark, proof) : UNDETERMINED,
+    provisional: standsIn ? outcomeOf(standsIn, proof) : UNDETERMINED,
     rowsDiffer: given.differ,
     selfDiffers: own.differ,
   };

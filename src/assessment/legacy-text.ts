@@ -59,7 +59,7 @@ export class LegacyRows {
     let own = this.columns.get(columns);
     if (!own) {
       const all = [...columns.values()].flatMap((one: CriterionColumns) => Object.values(one) as number[]);
-      own = [...new Set(all)].filter((column) => column >= 0);
+      own = [...new Set(all)];
       this.columns.set(columns, own);
     }
     return own;

@@ -64,11 +64,8 @@ export function lettersOf(reading: Reading): LettersSaid {
   }
   const { words, points, sides } = marksIn(reading.units);
   const unclear = new Set([...ofLack, ...addGuides(letters, reading.guides, words)]);
-  if (lines.length > 0) {
-    const signs = new Map([...words].map((word) => [word, meaning(word, null)] as const).filter(saysMark));
-    for (const line of leaveOpen(letters, lines, new OpenSigns(signs, (sides[0]?.size ?? 0) > 0)))
-      unclear.add(line);
-  }
+  const signs = new Map([...words].map((word) => [word, meaning(word, null)] as const).filter(saysMark));
+  for (const line of leaveOpen(letters, lines, new OpenSigns(signs, sides[0].size > 0))) unclear.add(line);
   const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
   if (grades && !letters.has("k")) letters.set("k", "unreadable");
   if (points || isCounted)
@@ -218,8 +215,8 @@ const linesAbove = (tab: Tab, header: ReadonlySet<number>): string[] =>
     );
 
 /**
- * Whether a row between the header and the first unit, which the header's rows do not include, says of every column of
- * marks that it marks what lacks, or one of several grades: "Chưa đạt" or "Yếu" below each code.
+ * Whether a row from the header to the first unit says of every column of marks that it marks what lacks, or one of
+ * several grades: "Chưa đạt" or "Yếu" below each code.
  */
 function headedBelow(
   tab: Tab,
@@ -228,8 +225,7 @@ function headedBelow(
   blocks: ReadonlySet<UnitEntry["columns"]>,
 ): boolean {
   const marked = markColumns(blocks);
-  const rows = Number.isFinite(first) ? tab.values.slice(Math.max(...header) + 1, first) : [];
-  return rows.some((cells) => {
+  return tab.values.slice(Math.min(...header), first).some((cells) => {
     const said = [...marked].map((column) => cells[column] as CellValue).filter((cell) => cell !== "");
     return (
       said.length >= LEAST_HEADINGS &&
@@ -260,8 +256,7 @@ function headedStrangely(
   first: number,
   marked: ReadonlySet<number>,
 ): boolean {
-  const below = Number.isFinite(first) ? first : Math.max(...header) + 1;
-  return tab.values.slice(Math.min(...header), below).some((cells) => {
+  return tab.values.slice(Math.min(...header), first).some((cells) => {
     const times = new Map<string, number>();
     for (const column of marked) {
       const cell = cells[column];
@@ -338,7 +333,7 @@ interface MarksSeen {
   readonly words: ReadonlySet<string>;
   readonly points: boolean;
   /** The words of the self marks, and of the appraised ones: two persons may each have a sign of their own. */
-  readonly sides: readonly ReadonlySet<string>[];
+  readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
 /** The short words among the marks, with 1 and 0, and whether their numbers are points. */
@@ -373,7 +368,7 @@ function marksIn(units: readonly UnitEntry[]): MarksSeen {
     for (const own of all) lookAt(cells, own);
   }
   const keys = (seen: ReadonlySet<CellValue>) => new Set([...seen].map((word) => letterKey(String(word))));
-  const sides = [keys(self), keys(appraised)];
+  const sides = [keys(self), keys(appraised)] as const;
   return {
     words: new Set(sides.flatMap((side) => [...side])),
     sides,

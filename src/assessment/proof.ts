@@ -56,7 +56,7 @@ export function gatherProof({ facts, unit, criterion, places, notes }: Case): Pr
     }
   }
   // One place says that there is none, another names a document: which of them holds nobody but a person can say.
-  const denied = missing || cells.length < 2 ? undefined : cells.find((one) => contradicts(one, cells));
+  const denied = missing ? undefined : cells.find((one) => contradicts(one, cells));
   if (denied) {
     missing = true;
     promised = denied;

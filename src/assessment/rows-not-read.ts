@@ -28,7 +28,7 @@ export function rowsNotRead(
     // "Không xét" beside a unit that did not register leaves nothing open.
     if (owner !== undefined && registered[owner] !== true && OF_ITS_RESULT.has(of)) continue;
     if (of === "line") {
-      const about = owner === undefined ? null : (roster[owner]?.name ?? null);
+      const about = roster[owner as number]?.name ?? null;
       const detail: Record<string, string> = more ? { more: String(more) } : {};
       findings.push(finding("line-not-read", at, { unit: about, value: said ?? shownAt(at), detail }));
       continue;
@@ -43,7 +43,7 @@ export function rowsNotRead(
           !entries.some((entry) => except.includes(entry))
         )
           open.add(index);
-    const name = owner === undefined ? named : (roster[owner]?.name ?? null);
+    const name = roster[owner as number]?.name ?? named;
     findings.push(
       finding("row-not-read", at, {
         unit: name,

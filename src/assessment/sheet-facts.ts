@@ -4,7 +4,7 @@
  */
 
 import { linkInFormula } from "../cell/formula";
-import { type LetterMark, type Letters, letterKey, readMark } from "../cell/mark";
+import { type Letters, letterKey, readMark } from "../cell/mark";
 import { shownAt } from "../cell/show";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
@@ -118,7 +118,7 @@ export function lookAtSheet(
 
 /** [M8] What a format turns in some cells it does not mean by itself in those that lack the format. */
 function shownAsOther({ tabs }: Reading, doubts: Doubts, letters: Letters | null): Letters | null {
-  const turned = new Map<string, LetterMark>();
+  let said = letters;
   const kindOf = (value: CellValue) => readMark(value, { points: null, falseIsFail: false, letters }).kind;
   for (const tab of tabs)
     for (const [value, shown] of doubts.shownIn(tab)) {
@@ -126,9 +126,9 @@ function shownAsOther({ tabs }: Reading, doubts: Doubts, letters: Letters | null
       if (String(value).trim().length > 1) continue;
       const [held, seen] = [kindOf(value), kindOf(shown)];
       if (held !== seen && held !== "blank" && seen !== "blank")
-        turned.set(letterKey(String(value)), "unreadable");
+        said = new Map(said ?? []).set(letterKey(String(value)), "unreadable");
     }
-  return turned.size > 0 ? new Map([...(letters ?? []), ...turned]) : letters;
+  return said;
 }
 
 /** One reader serves all criteria that are marked alike. */
@@ -199,7 +199,7 @@ const MOST_LOOKED_BEHIND = 200;
 /** At most so many rows, from the first to the last. */
 function spread(rows: readonly number[], most: number): readonly number[] {
   const step = Math.ceil(rows.length / most);
-  return step <= 1 ? rows : rows.filter((_, index) => index % step === 0);
+  return rows.filter((_, index) => index % step === 0);
 }
 
 /**

@@ -51,6 +51,12 @@ describe("[V12] a list of registrations with former names", () => {
     const { outcomes, codes } = listed("Đoàn xã Cao Lâu", "Đoàn xã Xuất Lễ");
     expect(outcomes).toEqual(["Đoàn xã Ba Sơn: recognised", "Đoàn xã Gia Cát: recognised"]);
     expect(codes.map((one) => one.split(" ")[0])).toEqual(["registration-renamed"]);
+    // The day is that of the last change, in whatever order they are come by.
+    for (const names of [
+      ["Đoàn xã Cao Lâu", "Đoàn xã Xuất Lễ"],
+      ["Đoàn xã Xuất Lễ", "Đoàn xã Cao Lâu"],
+    ])
+      expect(listed(...names).sentences[0]).toContain("(từ 01/07/2021)");
     expect(listed("Đoàn xã Cao Lâu").outcomes[0]).toBe("Đoàn xã Ba Sơn: undetermined");
   });
 

@@ -34,6 +34,13 @@ describe("[E5] links behind underlined texts that name their paper", () => {
     expect(toldBut(address)).toEqual([]);
   });
 
+  it("not behind what is blank, whatever address its formula holds", () => {
+    const formulas = { C2: `=HYPERLINK("https://drive.google.com/a";"")` };
+    const sheet = wide(COLUMNS, [["Xã A", "Đạt", ""]], { formulas });
+    expect(toldBut(run(sheet, SET))).toEqual(["evidence-missing C2 [1.1]"]);
+    expect(sheet.tabs[0]?.asked.links).toBe(0);
+  });
+
   it("where they came with the cells that costs nothing", () => {
     const sheet = wide(COLUMNS, [["Xã A", "Đạt", DOC]], { links: { C2: [BAD] } });
     for (const tab of sheet.tabs) Object.assign(tab, { linksKnown: true });

@@ -101,7 +101,10 @@ describe("[M8] a mark and its evidence", () => {
   it("whose format shows something else", () => {
     expect(toldBut(judged({ shown: { B2: "Chưa đạt" } }, 1))).toEqual(["mark-unreadable B2 [1.1]"]);
     expect(toldBut(judged({ shown: { B2: "Đạt" } }, 1))).toEqual([]);
-    expect(toldBut(judged({ shown: { B2: "" } }))).toEqual(["mark-unreadable B2 [1.1]"]);
+    for (const mark of ["Đạt", 1, true])
+      expect(toldBut(judged({ shown: { B2: "" } }, mark)), String(mark)).toEqual([
+        "mark-unreadable B2 [1.1]",
+      ]);
     for (const waits of ["1 (tạm)", "1*", "1 (?)", "1 chờ"])
       expect(toldBut(judged({ shown: { B2: waits } }, 1)), waits).toEqual(["mark-unreadable B2 [1.1]"]);
     // As the cell above says, or with spaces around: the same.
@@ -192,6 +195,15 @@ describe("[M8] a mark and its evidence", () => {
     ];
     const told = toldBut(run(wide(COLUMNS, rows, { shown: { B2: "Chưa đạt" } }), SET));
     expect(told).toEqual(["mark-unreadable B2 [1.1]", "mark-unreadable B3 [1.1]"]);
+  });
+
+  it("[M2] a word means what it says wherever no format shows another", () => {
+    const rows = [
+      ["Xã A", "Đạt", DOC],
+      ["Xã B", "Đạt", DOC],
+    ];
+    const read = run(wide(COLUMNS, rows, { shown: { B2: "Chưa đạt" } }), SET);
+    expect(outcomes(read)).toEqual({ "Xã A": "undetermined", "Xã B": "recognised" });
   });
 
   it("[M2] what a note says of one cell, and what is left of it, are of that cell alone", () => {

@@ -118,6 +118,8 @@ describe("[E11] evidence that names another unit of the table as its own", () =>
     "12-CV/HĐ của Huyện đoàn Cao Lộc",
     "Nghị quyết của Đảng ủy xã Gia Cát",
     "Kế hoạch của Công an huyện",
+    "Kế hoạch của trường THPT Lộc Bình",
+    "Kế hoạch nạo vét kênh mương xã Bảo Lâm",
     "Danh sách thanh niên trường THPT Lộc Bình",
     "12-BC/ĐTN",
     "https://drive.google.com/drive/Doan-xa-Bao-Lam",
