@@ -199,7 +199,7 @@ function failedOf({ entries }: RosterUnit, unknown: readonly string[]): [string,
   if (unknown.length === 0) return [];
   return entries.flatMap(({ tab, row, rows, columns }) =>
     unknown.flatMap((code): [string, At][] => {
-      const column = columns.get(code)?.appraised ?? -1;
+      const column = columns.get(code)?.appraised as number;
       const at = (rows === null ? [row] : (rows.get(code) ?? [])).find((one) =>
         isFail(valueAt(tab, one, column)),
       );

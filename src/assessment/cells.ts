@@ -198,9 +198,9 @@ export class EvidenceReader {
   private evidenceIn(value: CellValue, tab: Tab, row: number, column: number): Evidence {
     // What a formula does its value does not say, a blank one neither: a tab with evidence has its formulas read, once.
     const formula = tab.formulaAt(row, column);
-    if (formula !== "" && sendsData(formula)) return FETCHED;
+    if (sendsData(formula)) return FETCHED;
     if (value === "" || value instanceof Date) return this.textOnly(value);
-    const target = formula === "" ? null : linkInFormula(formula);
+    const target = linkInFormula(formula);
     if (target !== null) {
       const links = tab.linksAt(row, column);
       return readEvidence(value === NOT_CALCULATED ? "" : value, [...links, target]);

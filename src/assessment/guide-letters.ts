@@ -69,7 +69,7 @@ export function addGuides(
 
 function entriesIn({ text, beside }: GuideLine): LegendEntry[] {
   const found = readLegend(text, false);
-  const pair = found.length === 0 && beside !== "" ? legendInPair(text, beside) : null;
+  const pair = found.length === 0 ? legendInPair(text, beside) : null;
   return (pair ? [pair] : found).map(([letter, said]) => [letterKey(letter), said]);
 }
 
@@ -83,7 +83,7 @@ export function leaveOpen(
   signs: OpenSigns,
 ): readonly GuideLine[] {
   return lines.filter(({ text, beside }) => {
-    const open = [...signs.in(text), ...(beside === "" ? [] : signs.inPair(text, beside))];
+    const open = [...signs.in(text), ...signs.inPair(text, beside)];
     for (const sign of open) letters.set(sign, "unreadable");
     return open.length > 0;
   });

@@ -30,8 +30,6 @@ const SHARE_OF_POINTS = 0.1;
 const NUMBER = /^\d{1,3}(?:[.,]\d+)?$/;
 /** x, which ticks, and crosses out where another sign ticks. */
 const CROSS = "x";
-/** "15/15 tiêu chí" is the longest of what tells signs apart; what is longer is not kept. */
-const LONGEST_MARK = 14;
 /** Where x stands beside it, a dash is what did not pass. */
 const DASH = /^[-–—]$/;
 /** What explains marks is a line, not a paragraph. */
@@ -301,8 +299,8 @@ function headedByLack(
       if (typeof heading === "string" && heading.length <= LONGEST_NOTE)
         said.set(heading, ofCriteria.has(`${row},${at}`));
     }
-  const brackets = [...said.keys()].map((one) => /\(([^()]+)\)\s*$/.exec(one)?.[1] ?? "");
-  const again = brackets.filter((one) => one !== "" && one === brackets[0]);
+  const brackets = [...said.keys()].flatMap((one) => /\(([^()]+)\)\s*$/.exec(one)?.[1] ?? []);
+  const again = brackets.filter((one) => one === brackets[0]);
   // "Nội dung 1 (thiếu)", "Nội dung 2 (thiếu)": what all have behind them is said of the marks.
   if (again.length >= LEAST_HEADINGS && headsLack(again[0] as string)) return true;
   return [...said].some(
@@ -336,7 +334,7 @@ interface MarksSeen {
   readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
-/** The short words among the marks, with 1 and 0, and whether their numbers are points. */
+/** The words among the marks, with 1 and 0, and whether their numbers are points. */
 function marksIn(units: readonly UnitEntry[]): MarksSeen {
   const [self, appraised] = [new Set<CellValue>(), new Set<CellValue>()];
   let ticks = 0;
@@ -347,8 +345,7 @@ function marksIn(units: readonly UnitEntry[]): MarksSeen {
         ticks += 1;
         seen.add(value);
       } else others += 1;
-    } else if (value === true || (typeof value === "string" && value !== "" && value.length <= LONGEST_MARK))
-      seen.add(value);
+    } else if (value) seen.add(value);
   };
   const lookAt = (cells: readonly CellValue[] | undefined, own: CriterionColumns) => {
     if (own.selfFail < 0) look(cells?.[own.self], self);

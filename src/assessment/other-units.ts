@@ -31,9 +31,10 @@ export class OtherUnits {
   /** The unit that a text is of, where that is another than the one given; '' where it is none. */
   namedIn(text: string, own: string): string {
     const named = this.allIn(text);
-    if (named.length === 0) return "";
+    const [first] = named;
+    if (!first) return "";
     const ours = canonical(own).key;
-    return named.some(({ key }) => key === ours) ? "" : (named[0]?.name ?? "");
+    return named.some(({ key }) => key === ours) ? "" : first.name;
   }
 
   private allIn(text: string): readonly { readonly key: string; readonly name: string }[] {

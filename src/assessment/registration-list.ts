@@ -47,7 +47,7 @@ export function matchList(
   const book = new NameBook(
     units.map(({ name, entries }) => ({
       name: nameAndNote(name).name,
-      heading: readableName(entries[0]?.heading ?? ""),
+      heading: readableName((entries[0] as UnitEntry).heading),
     })),
   );
   noteNames(list, state);
@@ -198,16 +198,12 @@ function followFormer(
   for (const key of keys) strangers.delete(key);
   const { at } = unit.entries[0] as UnitEntry;
   const listed = entries.map((one) => readableName(one.unit)).join(", ");
-  const day =
-    via
-      .map((change) => change.day)
-      .sort()
-      .pop() ?? "";
+  const days = via.map((change) => change.day).sort();
   findings.push(
     finding("registration-renamed", at, {
       unit: unit.name,
       value: unit.name,
-      detail: { listed, tab: list.tab.name, day: formatDay(day) },
+      detail: { listed, tab: list.tab.name, day: formatDay(days.at(-1) as string) },
     }),
   );
 }

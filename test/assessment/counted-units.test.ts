@@ -48,6 +48,7 @@ suite("[S5] a number of units that the table does not bear out is named with bot
     ["Danh sách này có 03 đơn vị./.", "bảng có 4 đơn vị"],
     ["Tổng số: 03 đơn vị được đề nghị công nhận.", "theo các ô chấm có 4 đơn vị được công nhận"],
     ["Tổng số: 04 đơn vị, trong đó 03 đơn vị được công nhận", "theo các ô chấm có 4 đơn vị được công nhận"],
+    ["Toàn huyện có 25 đơn vị, đề nghị công nhận: 3 đơn vị", "theo các ô chấm có 4 đơn vị được công nhận"],
     ["Đề nghị công nhận: 3 đơn vị", "theo các ô chấm có 4 đơn vị được công nhận"],
   ])("%s", (line, so) => {
     expect(wide([["", line]])).toEqual([`B8: Ô ghi “${line}” nhưng ${so}`]);
@@ -68,6 +69,7 @@ suite("[S5] a number of units that the table does not bear out is named with bot
       `A2: Ô ghi “${above}” nhưng theo các ô chấm có 4 đơn vị được công nhận`,
     ]);
     expect(wide([["", "Số đơn vị được công nhận", "", "", 3]])).toHaveLength(1);
+    expect(wide([["", "Tổng số:", "05", "đơn vị"]])).toHaveLength(1);
   });
 
   test("in a row that sums up each criterion", () => {
@@ -78,6 +80,10 @@ suite("[S5] a number of units that the table does not bear out is named with bot
       "J8: Ô ghi “4” nhưng ở đó đếm được 3 ô đạt",
     ]);
     expect(wide([sums("Cộng", "3/4", "4/4")])).toHaveLength(1);
+    const last = FAILS.map((mark) => (mark === "Đạt" ? mark : ""));
+    expect(wide([sums("Tổng cộng", 4)], { last, open: 1 })).toEqual([
+      "J8: Ô ghi “4” nhưng ở đó đếm được 3 ô đạt",
+    ]);
     const inNumbers = NAMES.map((name, at) => [at + 1, name, ...CODES.map(() => 1)]);
     expect(said(tabOf("Chấm điểm", [[TITLE], HEADER, ...inNumbers, sums("Cộng", 5)]))).toEqual([
       "J7: Ô ghi “5” nhưng ở đó đếm được 4 ô đạt",
@@ -101,6 +107,8 @@ suite("[S5] a number of units that the table does not bear out is named with bot
     expect(grouped("Cụm 1, 02 đơn vị")).toHaveLength(1);
     expect(grouped("I. Cụm 1: 01 đơn vị, đạt 01")).toEqual([]);
     expect(grouped("I. Cụm 1", [["", "Cộng: 01 đơn vị"]])).toEqual([]);
+    expect(grouped("I. Cụm 1", [sums("Cộng", 1, 1)])).toEqual([]);
+    expect(grouped("I. Cụm 1", [sums("Cộng", 2, 1)])).toHaveLength(1);
     expect(grouped("I. Cụm 1", [["", "Cộng: 02 đơn vị"]])).toEqual([
       "B5: Ô ghi “Cộng: 02 đơn vị” nhưng bảng có 4 đơn vị",
     ]);
@@ -179,18 +187,35 @@ suite("[S5] numbers that agree, and numbers of others, say nothing", () => {
     expect(wide([sums("Tổng", "4 ĐCS đạt", "3 ĐCS đạt")], { last: CODES.map(() => "Chưa đạt") })).toEqual([]);
   });
 
+  test("[L8] in a list of units and criteria, and on a unit's own form", () => {
+    const rows = NAMES.flatMap((name) => CODES.map((code) => [name, code, "Đạt", 2]));
+    expect(
+      said(tabOf("Chấm điểm", [[TITLE], ["Đơn vị", "Tiêu chí", "Kết quả", "Tổng số văn bản"], ...rows])),
+    ).toEqual([]);
+    const forms = NAMES.map((name) =>
+      tabOf(name, [
+        [TITLE],
+        [`Đơn vị: ${name}`],
+        ["TT", "Tiêu chí", "Thẩm định"],
+        ...CODES.map((code, at) => [code, `Việc ${at}`, "Đạt"]),
+        ["", "Tổng cộng đạt", 15],
+      ]),
+    );
+    expect(said(forms)).toEqual([]);
+  });
+
   test("[M4] a sum of points", () => {
     const { pillars, ...rest } = SET_2018_2022;
     const inPoints = {
       ...rest,
       pillars: pillars.map((pillar) => ({
         ...pillar,
-        criteria: pillar.criteria.map((one) => ({ ...one, maxPoints: 10, passMark: 5 })),
+        criteria: pillar.criteria.map((one) => ({ ...one, maxPoints: 2, passMark: 1 })),
       })),
     };
     const rows = [
-      ...NAMES.map((name, at) => [at + 1, name, ...CODES.map(() => 8)]),
-      sums("Tổng cộng", 32, 32),
+      ...NAMES.map((name, at) => [at + 1, name, ...CODES.map(() => (at === 3 ? 1 : 2))]),
+      sums("Tổng cộng", 7, 7),
     ];
     expect(said(tabOf("Chấm điểm", [[TITLE], HEADER, ...rows]), { set: inPoints })).toEqual([]);
   });

@@ -72,6 +72,8 @@ test("[L3] links behind words of a column that is not used are looked for in 200
   for (const [count, most] of [
     [300, 150],
     [301, 151],
+    [201, 101],
+    [200, 200],
     [500, 167],
     [100, 100],
   ] as const) {

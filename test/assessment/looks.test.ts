@@ -112,6 +112,13 @@ describe("[M8] a mark and its evidence", () => {
     for (const unit of ["1,0", "1 TC"]) expect(toldBut(judged({ shown: { B2: unit } }, 1)), unit).toEqual([]);
   });
 
+  it("is quoted as it is seen", () => {
+    const [told] = judged({ percents: ["B2"], notes: {} }, 0.85).findings.filter(({ cell }) => cell === "B2");
+    expect(told).toMatchObject({ code: "mark-unreadable", value: "85%" });
+    const [score] = judged({ shown: { B2: "% 0,85" } }, 0.85).findings.filter(({ cell }) => cell === "B2");
+    expect(score).toMatchObject({ code: "mark-unreadable", value: "0,85" });
+  });
+
   it.each([
     ["a tick that its format shows in words that say no less", 1, "Có kế hoạch", false],
     ["one that its format shows as a promise", 1, "Chưa có", true],
