@@ -106,7 +106,11 @@ describe("[M2] what stands around them", () => {
       "x unreadable",
     ],
     ["grades below each code", ["x", ""], { under: [["", "", ...CODES.map(() => "Yếu")]] }, "x unreadable"],
+    ["fails below each code", ["x", ""], { under: [["", "", ...CODES.map(() => "Không")]] }, "x unreadable"],
+    ["a row of fails with a number", ["x", ""], { under: [[2020, "", ...CODES.map(() => "KĐ")]] }, ""],
+    ["a row of fails with a label", ["x", ""], { under: [["", "Năm 2020", ...CODES.map(() => "KĐ")]] }, ""],
     ["a letter below each code", ["x", ""], { under: [["", "", ...CODES.map(() => "B")]] }, "x unreadable"],
+    ["words for some marks that wait", ["x", "Chờ bổ sung"], {}, ""],
     ["a sign that waits", ["x", "Đ"], { below: [["x = chờ thẩm định"]] }, "x unreadable"],
   ])("%s", (_, marks, around, said) => {
     expect(letters(marks, around)).toBe(said);

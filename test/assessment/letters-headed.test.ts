@@ -278,3 +278,24 @@ describe("[L2] a row below the units that was not read", () => {
     ).toBe(said);
   });
 });
+
+describe("[M2] headings of two rows", () => {
+  it("what lacks over each code, in whichever of them", () => {
+    const over: Rows = [
+      ["TT", "Tên đơn vị", ...each("Vướng mắc")],
+      ["", "", ...CODES],
+    ];
+    expect(letters([...over, ...units(["x", ""])])).toBe("x unreadable");
+  });
+
+  it("in pairs of columns any sign ticks", () => {
+    const pairs = CODES.flatMap((code) => [code, ""]);
+    const rows = NAMES.map((name, unit) => [
+      unit + 1,
+      name,
+      ...CODES.flatMap((_, at) => [(unit + at) % 2 === 0 ? "x" : "v", ""]),
+    ]);
+    const under = ["", "", ...CODES.flatMap(() => ["Đạt", "Chưa đạt"])];
+    expect(letters([["TT", "Tên đơn vị", ...pairs], under, ...rows])).toBe("");
+  });
+});

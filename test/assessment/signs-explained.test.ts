@@ -24,6 +24,8 @@ describe("[M2] what leaves open what marks mean", () => {
     expect(judged([["", LINE]])).toEqual([["Chấm điểm!B6", LINE, "sign"]]);
     const guide = [["HƯỚNG DẪN CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"], [LINE]];
     expect(judged([], guide)).toEqual([["Hướng dẫn!A2", LINE, "guide"]]);
+    const waits = "x = chờ thẩm định";
+    expect(judged([], [guide[0] as Rows[number], [waits]])).toEqual([["Hướng dẫn!A2", waits, "guide"]]);
   });
   it("where the line says of the cells with a sign what is no pass", () => {
     const line = "Chỗ có dấu x đề nghị đơn vị hoàn thiện";

@@ -64,6 +64,7 @@ describe("[L8] bare names above the marks", () => {
   test("are units' where one says its level or each has a result below, under a title of units", () => {
     expect(units(named(["TT Na Hang", "Năng Khả", "Đà Vị"]))).toEqual(["TT Na Hang", "Năng Khả", "Đà Vị"]);
     expect(units(named(["Năng Khả", "Đà Vị", "Yên Hoa"], OF_ALL, VERDICTS))).toHaveLength(3);
+    expect(units(plain([...NAMES, "Cộng Hòa", "Cộng"], 1))).toEqual([...NAMES, "Cộng Hòa"]);
   });
   test.each([
     ["nothing else says whose they are", named(["Thu Hà", "Minh Đức", "Lan Anh"])],
