@@ -300,9 +300,9 @@ function headedByLack(
         said.set(heading, ofCriteria.has(`${row},${at}`));
     }
   const brackets = [...said.keys()].flatMap((one) => /\(([^()]+)\)\s*$/.exec(one)?.[1] ?? []);
-  const again = brackets.filter((one) => one === brackets[0]);
-  // "Nội dung 1 (thiếu)", "Nội dung 2 (thiếu)": what all have behind them is said of the marks.
-  if (again.length >= LEAST_HEADINGS && headsLack(again[0] as string)) return true;
+  // "Nội dung 1 (thiếu)", "Nội dung 2 (thiếu)": what several have behind them is said of the marks.
+  const isAgain = (one: string) => brackets.filter((other) => other === one).length >= LEAST_HEADINGS;
+  if (brackets.some((one) => isAgain(one) && headsLack(one))) return true;
   return [...said].some(
     // What a criterion's own words ask for is a matter of that criterion.
     ([heading, ofCriterion]) =>

@@ -102,6 +102,7 @@ export const isOfLife = (text: string): boolean => OF_LIFE.test(fold(text));
  * Denials that affirm, or that say nothing against anybody. What follows them is read on: "không có ý kiến gì, chờ xác minh".
  */
 const HARMLESS_WORDS =
+  "c[ảá]m ơn|(?<!(?:chưa|không|ko|thiếu|kém)(?: (?:thật|được|có|sự|rất))* )(?:nhiệt tình|chu đáo|năng động|cầu thị)|" +
   "(?:không|ko) (?:có |còn )?(?:tiêu chí|nội dung|mục) (?:nào )?(?:chưa|không|ko) đạt|" +
   "không (?:cần|phải) (?:thẩm định|kiểm tra|chấm|xét|phúc tra) lại|đã trả (?:kết quả|kq)|" +
   "trả (?:lại )?bản (?:gốc|chính|giấy)|" +

@@ -15,7 +15,7 @@ const LONGEST = 300;
 const MOST_WORDS = 5;
 
 const LETTER = "[\\p{L}]{1,3}|\\d|[+✓✔√✗✘☑☒□○●△×*]|[-–]";
-const SAID = "(?:dấu |chữ |số |ký hiệu |ghi )?";
+const SAID = "(?:dấu |chữ |số |ký hiệu |ghi |(?:xếp )?(?:loại|mức|hạng) )?";
 const QUOTED = `["“”']?(${LETTER})["“”']?`;
 const MEANS = "\\s*(?::|=|→|⇒|–|—|-(?=\\s|\\p{L}{2})| là(?= ))\\s*";
 const FORWARD = new RegExp(`^${SAID}${QUOTED}${MEANS}["“]?(\\p{L}.*?)["”]?$`, "iu");
@@ -47,9 +47,9 @@ const GRADES = pattern(
 /** A meaning with what it is of before it, and why, or of what, behind it. */
 const AT_LENGTH =
   /^(?:(?:các |những )?(?:ô|tiêu chí|nội dung|mục)(?: nào)? |(?:là|được|coi là|tính là) )*((?:chưa|không|ko) (?:đạt|hoàn thành)|đạt|hoàn thành)(?!\p{L})(.*)$/iu;
-/** What adds nothing to a mark. */
+/** What adds nothing to a mark, how well it passed too. */
 const OF_WHAT =
-  /^(?: (?:đầy đủ|các|theo|của|yêu cầu|tiêu chí|tiêu chuẩn|nội dung|quy định|hướng dẫn|kế hoạch|đề ra|này))+$/iu;
+  /^(?: (?:tốt|khá|giỏi|xuất sắc|ở|mức|loại|đầy đủ|các|theo|của|yêu cầu|tiêu chí|tiêu chuẩn|nội dung|quy định|hướng dẫn|kế hoạch|đề ra|này))+$/iu;
 const REASON = /^(?: ?[-–—:,]| (?:còn|do|vì|bởi|thiếu|nợ|cần|phải)(?!\p{L}))/iu;
 const DASH = /^ ?[-–—:,]/;
 /** A pass that is none, and a fail that is none after all. */
@@ -87,6 +87,20 @@ const OF_GRADES = new RegExp(
 const GRADED = new RegExp(`(${GRADE})\\s*\\(\\s*((?:chưa |không )?đạt)\\s*\\)`, "giu");
 const LETTER_GRADED = new RegExp(`(?<=${QUOTED}${MEANS})${GRADED.source}`, "giu");
 const EACH_GRADE = new RegExp(GRADE, "giu");
+
+/** "Loại A, B: đạt", "A và B là đạt": several letters of one meaning. */
+const SEVERAL = new RegExp(
+  `(?<=^|[:;.(\\n]\\s*)${SAID}(\\p{L}(?:(?:\\s*,\\s*|\\s+(?:và|hoặc)\\s+)${SAID}\\p{L})+)(${MEANS})([^/;,.|\\n()]+)(?=[;,.|\\n()]|$)`,
+  "giu",
+);
+/** Each of them with the meaning behind it. */
+const oneByOne = (text: string): string =>
+  text.replace(SEVERAL, (_, letters: string, means: string, words: string) =>
+    letters
+      .split(/,|\s(?:và|hoặc)\s/iu)
+      .map((letter) => `${tidy(letter)}${means}${words}`)
+      .join("; "),
+  );
 
 /** What grades in words mean here; "trung bình" is written TB, too. */
 function gradesIn(text: string): LegendEntry[] {
@@ -151,7 +165,7 @@ export function readLegend(cell: string, beside = true): LegendEntry[] {
     .replace(BRACKETED, "$1: ")
     .replace(LETTER_GRADED, "$3")
     .replace(GRADED, "$1: $2");
-  const text = whole.replace(OF_GRADES, " ");
+  const text = oneByOne(whole.replace(OF_GRADES, " "));
   const opened = beside && OPENING.test(text);
   const said: Entry[] = [];
   for (const [, words = "", letter = ""] of text.matchAll(BEHIND))

@@ -25,6 +25,8 @@ const ONLY_IF = wholeWords("nếu|khi|(?:có|kèm|với|theo) điều kiện|mi�
 /** "12-QĐ/ĐTN", "3/5/2021", who said so. */
 const PAPER_OR_DAY =
   /\b\d+[a-z]? ?[-/] ?[a-z][\w/-]*|\b\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d\b|\b\d{1,2} thang \d{1,2} nam 20\d\d\b/g;
+/** "Đạt mức 2": a rank, and no count. */
+const RANKED = /\b(muc|loai|hang|bac) \d(?![\d.,/])/g;
 const NUMBER = /(\d+)(?:[.,]\d+)?(?: ?[/–-] ?(\d+))?(?: ?(diem|phieu|%))?/g;
 const SAID_BY =
   /(?<!\p{L})(?:[Đđ]\/c|[Đđ]c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|xã|phường|thị trấn)\.? *(?:\p{Lu}\p{L}*\s*)+/gu;
@@ -50,6 +52,7 @@ export function isLessThanYes(text: string, { year, whole, strict }: ResultOf): 
   };
   const numbers = fold(text)
     .replace(PAPER_OR_DAY, " ")
+    .replace(RANKED, "$1")
     .replace(NUMBER, (all, n: string, m = "-1", of?: string) =>
       isWhole(Number(n), Number(m), of) ? " " : all,
     );

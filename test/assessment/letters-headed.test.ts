@@ -132,6 +132,7 @@ describe("[M2] three contents", () => {
   });
   it.each<[string[], string]>([
     [["Nội dung 1 (thiếu)", "Nội dung 2 (thiếu)", "Nội dung 3 (thiếu)"], "x unreadable"],
+    [["Nội dung 1 (tốt)", "Nội dung 2 (tốt)", "Nội dung 3"], ""],
     [["Nội dung 1 (Huyện chấm)", "Nội dung 2 (Huyện chấm)", "Nội dung 3 (Huyện chấm)"], ""],
     [["Nội dung 1", "Nội dung 2", "Nội dung 3"], ""],
   ])("headed by %j: %s", (head, said) => {

@@ -68,6 +68,12 @@ describe("readLegend", () => {
     ["v: đạt; x: hồ sơ phải gửi lại cho Huyện đoàn trước ngày 10", "v pass, x unreadable"],
     ["Đạt ghi v; hồ sơ gửi lại cho Huyện đoàn ghi x", "v pass, x unreadable"],
     ["(v đạt, x chưa đạt)", "v pass, x fail"],
+    ["A: đạt tốt; B: đạt; C: chưa đạt", "a pass, b pass, c fail"],
+    ["Quy ước: Mức A: đạt; Mức C: chưa đạt; Mức B: đạt", "a pass, c fail, b pass"],
+    ["Loại A, B: đạt; loại C: không đạt", "a pass, b pass, c fail"],
+    ["A, B là đạt; C là chưa đạt", "a pass, b pass, c fail"],
+    ["A và B: đạt, C: đạt một phần", "a pass, b pass, c unreadable"],
+    ["A: đạt tốt nhưng còn thiếu; B: đạt", "a unreadable, b pass"],
     ["0: đạt, 1 chưa đạt", "0 pass, 1 fail"],
   ])("%j", (text, letters) => {
     expect(told(text)).toBe(letters);
@@ -83,6 +89,7 @@ describe("readLegend", () => {
     "1: Chủ động",
     "1.1. Chủ động nắm chắc tình hình tư tưởng (zalo, facebook)",
     "A: khối xã, B: khối trường",
+    "Khối A, B: xã; khối C: trường",
     "13-HD/TĐTN-TCKT",
     "12-KH/ĐTN ngày 05/03/2021; 13-BC/ĐTN",
     "Đạt",

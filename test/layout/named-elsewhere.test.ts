@@ -93,6 +93,27 @@ describe("[L4] a tab that nothing reads and that speaks of some units is named, 
     ];
     expect(beside("Sổ đi", seen).quoted).toEqual([`${C}: 3 · ${C}`]);
   });
+
+  test.each<[string, Rows[number], (at: number) => Rows[number]]>([
+    ["Biểu quyết", ["Đồng ý", "Không đồng ý"], (at) => (at === 1 ? [3, 8] : [11, 0])],
+    ["Bỏ phiếu", ["Số phiếu", "Tỷ lệ"], (at) => (at === 1 ? ["3/11", "27%"] : ["11/11", "100%"])],
+    ["Họp", ["Phiếu chống"], (at) => [at === 1 ? 6 : 0]],
+  ])("votes on tab “%s”: the row of whom few agreed to", (name, headings, votes) => {
+    const tab = (cells: typeof votes): Rows => [
+      ["TT", "Đơn vị", ...headings],
+      ...UNITS.map((unit, at) => [at + 1, unit, ...cells(at)]),
+    ];
+    expect(beside(name, tab(votes)).quoted).toEqual([`${B}: ${["2", B, ...votes(1)].join(" · ")}`]);
+    expect(
+      beside(
+        name,
+        tab(() => votes(0)),
+      ).quoted,
+    ).toEqual([]);
+    // Nobody votes on how many members there are.
+    const members = tab(votes).map((cells) => (cells[0] === "TT" ? ["TT", "Đơn vị", "Đoàn viên"] : cells));
+    if (name === "Họp") expect(beside("Đoàn viên", members).quoted).toEqual([]);
+  });
 });
 
 describe("[L4] a list of those recognised speaks of whom it leaves out", () => {

@@ -80,3 +80,29 @@ describe("[O6] a result of the unit stays its result", () => {
     expect(columnsOf(again)).toEqual(expect.arrayContaining(["D:appraised", "E:result"]));
   });
 });
+
+describe("[L3] a part of the year beside the whole year", () => {
+  const wide = (first: string, second: string) =>
+    sheet(
+      [
+        ["TT", "Đơn vị", ...["Nội dung 1", "Nội dung 2", "Nội dung 3"].flatMap((one) => [one, ""])],
+        ["", "", ...[1, 2, 3].flatMap(() => [first, second])],
+      ],
+      UNITS.map((name, at) => [at + 1, name, ...[1, 2, 3].flatMap(() => ["Chưa đạt", "Đạt"])]),
+      { merges: ["C2:D2", "E2:F2", "G2:H2"] },
+    );
+  it.each([
+    ["6 tháng", "Cả năm", ["D", "F", "H"]],
+    ["6 tháng đầu năm", "Cuối năm", ["D", "F", "H"]],
+    ["Cả năm", "6 tháng", ["C", "E", "G"]],
+  ])("%s | %s: the year counts, and the part leaves nobody open", (first, second, marks) => {
+    const { layout, rowsNotRead } = read(wide(first, second));
+    expect(layout.columns.filter(({ field }) => field === "appraised").map(({ column }) => column)).toEqual(
+      marks,
+    );
+    expect(rowsNotRead).toEqual([]);
+  });
+  it("two parts of the year are asked about", () => {
+    expect(answer(wide("6 tháng", "9 tháng")).ok).toBe(false);
+  });
+});

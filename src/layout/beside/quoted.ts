@@ -14,7 +14,7 @@ import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
-import { anyOf, wholeWords } from "../../vietnamese/whole-words";
+import { anyOf, pattern, wholeWords } from "../../vietnamese/whole-words";
 import type { Table } from "../columns/table";
 import { lowestOf } from "../header/header";
 import { type Asks, asksBasis, asksFor } from "../headings/asks";
@@ -72,8 +72,10 @@ const BEHIND_NAME = /[([]([^()[\]]+)[)\]]|\s[–—-]\s+([^()[\]–—-]+)$|[→
 /** Of fewer words behind a comma a name may consist: "Trung tâm Y tế, dân số". */
 const FEWEST_WORDS = 3;
 /** How a unit is named: what it was made of, what it was called, where it is, how many it has. */
-const OF_NAMING =
-  /^(?:nay|trước|cũ|mới|gồm|thuộc|tức|tại|ở|sáp nhập|hợp nhất|tách|chia|đổi tên|tên|viết tắt|khối|cụm|loại|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|chi nhánh|phân hiệu|khu|đội|tổ)(?!\p{L})|^\d+ (?!tháng)/iu;
+const OF_NAMING = pattern(
+  "^(?:nay|trước|cũ|mới|gồm|thuộc|tức|tại|ở|sáp nhập|hợp nhất|tách|chia|đổi tên|tên|viết tắt|khối|cụm|loại|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|chi nhánh|phân hiệu|khu|đội|tổ)(?!\\p{L})|^\\d+ (?!tháng)",
+  "iu",
+);
 
 /** Words behind units' names that are no part of how units are named; what speaks against a result is told. */
 function behindNames(units: readonly UnitEntry[]): OfUnit[] {
@@ -239,7 +241,7 @@ const STANDS_ON = wholeWords(
 );
 /** What else they may stand on below a heading that asks for it; anything else is quoted, and another year's. */
 const GOOD = anyOf(
-  "kiem tra|thuc te|truc tiep|ho so|so sach|minh chung|bao cao|bien ban|van ban|ke hoach|tham dinh|phuc tra|doi chieu|phan mem|he thong|chinh thuc|chot|cuoi cung|hoan chinh|xac minh|truc tuyen|tai (?:cho|co so|don vi|xa)|tap trung|theo cum|cheo|hoi nghi",
+  "kiem tra|thuc te|truc tiep|ho so|so sach|minh chung|bao cao|bien ban|van ban|ke hoach|tham dinh|phuc tra|phan mem|he thong|chinh thuc|chot|cuoi cung|truc tuyen|tai (?:cho|co so|don vi|xa)|tap trung|theo cum|cheo|hoi nghi",
 );
 const isGoodBasis = (text: string, year: number | null): boolean =>
   GOOD.test(fold(text)) &&

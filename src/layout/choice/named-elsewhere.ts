@@ -8,9 +8,11 @@ import { isAgainst, isDatum, mayDoubt, readRemark } from "../../cell/remark";
 import { isFail, isMark } from "../../cell/sample";
 import { show } from "../../cell/show";
 import { isBlank, textOf } from "../../cell/text";
+import { readTypedCount } from "../../cell/typed-count";
 import { speaksAgainst } from "../../cell/unsettled";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { anyOf } from "../../vietnamese/whole-words";
 import { fails } from "../beside/contradicts";
 import { UnitsOf } from "../beside/units-of";
 import { isNoteAbove, yearsIn } from "../header/title";
@@ -92,12 +94,15 @@ function onTab(
   const ofAll = named.size >= all.length * NEARLY_ALL;
   const list = recognisedIn(tab, rows);
   const isOther = [tab.name, ...titles].some(isOfOthers) && ![...titles, ...headings].some(saysThreeActive);
-  const odd = ofAll || list ? rows.filter(oddAmong(rows)) : rows;
+  const isVoted = [tab.name, ...titles, ...headings].some((text) => VOTES.test(fold(text)));
+  const isOdd = oddAmong(rows);
+  const isDown = isVoted ? votedDown(rows) : () => false;
+  const odd = ofAll || list ? rows.filter((one) => isOdd(one) || isDown(one)) : rows;
   const lacking =
     list && named.size * 2 >= all.length ? all.filter((unit) => !named.has(unit) && !fails(unit)) : [];
   const quoted = isOther
     ? []
-    : [...lacking.map((unit) => ({ ...(list as Quoted), unit })), ...rowsQuoted(tab, odd, book)];
+    : [...lacking.map((unit) => ({ ...(list as Quoted), unit })), ...rowsQuoted(tab, odd, book, isDown)];
   if (ofAll && quoted.length === 0) return null;
   const why = say.namesUnits(ofAll ? [] : [...named].map(({ name }) => name));
   return { quoted, sheets: [{ sheet: tab.name, why }] };
@@ -166,15 +171,25 @@ const isOfRecognised = (text: string) =>
   RECOGNISED.test(fold(text)) && !speaksAgainst(text) && !mayDoubt(text);
 
 /** What rows say of their units: all that stands in them, or the title where that is the name and data alone. */
-function rowsQuoted(tab: Tab, rows: readonly Naming[], book: UnitsOf): Quoted[] {
+function rowsQuoted(
+  tab: Tab,
+  rows: readonly Naming[],
+  book: UnitsOf,
+  isDown: (one: Naming) => boolean,
+): Quoted[] {
   const byUnit = new Map<UnitEntry, Naming[]>();
   for (const one of rows) for (const unit of one.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), one]);
   return [...byUnit].flatMap(([unit, own]) => {
     const told = own.length > MOST_ROWS ? own.filter(denies) : own;
-    return told.slice(0, MOST_ROWS).flatMap(({ row, cells, at, title }): Quoted[] => {
+    return told.slice(0, MOST_ROWS).flatMap((one): Quoted[] => {
+      const { row, cells, at, title } = one;
       const beside = cells.filter(({ value, column }) => column !== at && !isCount(value));
       const first = { tab, row, column: cells[0]?.column ?? 0 };
-      if (!beside.every(({ text }) => isDatum(text)) || (beside.length === 0 && title.text === ""))
+      if (
+        isDown(one) ||
+        !beside.every(({ text }) => isDatum(text)) ||
+        (beside.length === 0 && title.text === "")
+      )
         return [{ at: first, unit, said: cells.map((cell) => saidOf(cell, unit, book)).join(" · ") }];
       return title.text === ""
         ? []
@@ -223,4 +238,23 @@ function oddAmong(rows: readonly Naming[]): (one: Naming) => boolean {
     const filled = new Set(cells.map(({ column }) => column));
     return [...columns].some(([column, { marks }]) => isMany(marks) && !filled.has(column));
   };
+}
+
+/** Who voted, and how many were for it. */
+const VOTES = anyOf("bieu quyet|phieu|tin nhiem");
+
+/** Tells of the rows whose votes are far from those of most: fewer than half as many for it, or more than twice as many against. */
+function votedDown(rows: readonly Naming[]): (one: Naming) => boolean {
+  const countAt = ({ cells, at }: Naming, column: number): number[] => {
+    const { value } = cells.find((cell) => cell.column === column) ?? { value: "" };
+    const said = at === null || column <= at ? null : readTypedCount(value);
+    return said ? [said.count] : [];
+  };
+  const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const usual = [...columns].map((column) => {
+    const all = rows.flatMap((one) => countAt(one, column)).sort((a, b) => a - b);
+    return { column, most: all[all.length >> 1] ?? 0 };
+  });
+  return (one) =>
+    usual.some(({ column, most }) => countAt(one, column).some((n) => n * 2 < most || n > most * 2 + 1));
 }

@@ -7,6 +7,8 @@ import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { HeadCell } from "../header/header";
+import { opensWithContent } from "../headings/heading";
+import { CONTENTS } from "../headings/wording";
 
 /** Rows looked at. */
 const SAMPLED = 40;
@@ -17,6 +19,7 @@ const FEW = 1 / 4;
 
 const isNumber = (value: CellValue) => typeof value === "number" || /^\d+$/.test(textOf(value));
 const isYesOrNo = (value: CellValue) => /^(?:co|khong|ko|k)$/.test(fold(textOf(value)));
+const isTick = (value: CellValue) => /^[xv✓✔☑√]$/.test(fold(textOf(value)));
 /** Whether a cell may be a fact where criteria are marked in other signs. */
 const isSignOfFacts = (value: CellValue): boolean => isNumber(value) || isYesOrNo(value);
 
@@ -44,15 +47,23 @@ export function headsOfFacts(
     ).filter((value) => !isBlank(value) && value !== false);
   const others: CellValue[] = [];
   const facts = new Set<HeadCell>();
+  const contents = criteria.filter(
+    ({ heading }) => heading.number?.kind === "pillar" || opensWithContent(heading.folded),
+  );
+  // Beside the three contents alone any column of facts is none of them, one of ticks too.
+  const areAlone = contents.length === CONTENTS;
   for (const cell of criteria) {
     const values = cellsOf(cell);
     const isFact =
       cell.column === cell.lastColumn &&
       cell.heading.number === null &&
       cell.heading.dateCodes === null &&
-      mayBeFacts(values);
+      (mayBeFacts(values) || (areAlone && !contents.includes(cell) && values.every(isTick)));
     if (isFact) facts.add(cell);
-    else others.push(...values);
+    // A sum below the units is no mark of any of them.
+    else others.push(...values.filter((value) => typeof value !== "number" || value <= 1));
   }
-  return facts.size <= criteria.length * FEW && areOtherSigns(others) ? facts : new Set();
+  const areFew =
+    facts.size <= criteria.length * FEW || (areAlone && criteria.length - facts.size === CONTENTS);
+  return areFew && areOtherSigns(others) && !others.some(isTick) ? facts : new Set();
 }

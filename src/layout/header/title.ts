@@ -5,7 +5,7 @@ import { isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import { anyOf } from "../../vietnamese/whole-words";
+import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { readHeading } from "../headings/heading";
 import type { SchoolYear } from "../reading";
 import { listBeside } from "./list-beside";
@@ -60,8 +60,9 @@ function isLabelled(row: readonly CellValue[]): boolean {
 }
 
 /** Who the sheet is from; a title may begin with it too: "Huyện đoàn Tân Yên – Chấm 3 chủ động 2021". */
-const LETTERHEAD =
-  /^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\b|dang bo)/;
+const LETTERHEAD = pattern(
+  "^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\\b|dang bo)",
+);
 /** Motto, number and date lines and notes: they stand above a title and are none. */
 const NOT_TITLE =
   /^(so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo(?! doi)|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)|^\W*(?:thoi )?han (?:cuoi )?(?:nop|gui|bo sung|hoan thanh)\b.*(?::|\btruoc\b|\bngay\b|\d)/;
@@ -76,8 +77,9 @@ export function isNoteAbove(line: string): boolean {
 }
 
 /** What titles else speak of. */
-const TITLE =
-  /bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \d{4}/;
+const TITLE = pattern(
+  "bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \\d{4}",
+);
 
 /** The title above a table: its lines, four at most, joined; `''` where there is none. */
 export function titleOf(lines: readonly string[]): string {

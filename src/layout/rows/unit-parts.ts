@@ -9,7 +9,7 @@ import { fold } from "../../vietnamese/fold";
 import { isMarkField, type Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import { rowNumber } from "../headings/number";
-import { MATCH, type Wording } from "../headings/wording";
+import { CONTENTS, MATCH, type Wording } from "../headings/wording";
 import { headingWord } from "../headings/words";
 import type { CriterionColumns, CriterionHeading } from "../reading";
 
@@ -32,6 +32,8 @@ export interface PartColumns {
 const COUNTS =
   /^(?:tong )?(?:so|sl|si so|nhom|cum|khoi|loai|hang|xep|thang|quy|dot|lan|dien tich|dan so)\b(?!.*\b(?:noi dung|nd|mat|tieu chuan)\b)/;
 
+const CONTENT = /^(?:(?:noi dung|nd|mat) ?\d|chu dong)\b/;
+
 /** Rows looked at to tell whether a column says what each row holds. */
 const ROWS_LOOKED_AT = 40;
 
@@ -47,6 +49,10 @@ export function partColumns(
   if (!Number.isFinite(firstMark)) return null;
   // Codes like 1.1 say their content themselves; TC1 … TC5 leave it to the row.
   const bare = marks.every(({ criterion }) => criterion !== null && !criterion.includes("."));
+  // Below the contents themselves no row says which.
+  const areContents =
+    new Set(marks.map(({ criterion }) => criterion)).size === CONTENTS &&
+    marks.every(({ heading }) => CONTENT.test(fold(heading)));
   const fields = new Map(taken.map((column) => [column.index, column.field]));
   const found = { side: -1, pillar: -1 };
   const firstRow = firstRowBelow(headerRows);
@@ -63,7 +69,7 @@ export function partColumns(
       const text = textOf(valueAt(tab, row, column));
       const side = sideIn(text);
       if (side) sides.add(side);
-      else if (bare && !counts) {
+      else if (bare && !areContents && !counts) {
         const pillar = pillarIn(text, wording);
         if (pillar) pillars.add(pillar.code);
       }

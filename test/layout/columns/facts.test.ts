@@ -31,6 +31,30 @@ describe("[L3] a column among criteria in words", () => {
     expect(criteriaOf(TEXTS, heading, values)).toEqual({ criteria: 15, field: "other", named });
     expect(criteriaOf(CONTENTS, heading, values)).toEqual({ criteria: 3, field: "other", named });
   });
+  test.each<[string, readonly Loose[], number]>([
+    ["Công trình thanh niên", ["x", "", "x", "x"], 1],
+    ["Giúp đỡ thanh niên khó khăn", [3, 2, 4, 1], 0],
+  ])("%s: %j beside the three contents holds facts", (heading, values, named) => {
+    expect(criteriaOf(CONTENTS, heading, values)).toEqual({ criteria: 3, field: "other", named });
+  });
+  test("several columns of facts before the contents, and a sum below them, are no contents", () => {
+    const tab = sheet(
+      [["TT", "Tên đơn vị", "Giới thiệu đoàn viên ưu tú", "Công trình thanh niên", ...CONTENTS]],
+      [
+        ...NAMES.map((name, at) => [
+          at + 1,
+          name,
+          [5, 7, 4, 0][at] ?? 0,
+          [2, 1, 1, 3][at] ?? 0,
+          "Đạt",
+          "Đạt",
+          "Đạt",
+        ]),
+        ["", "Cộng", 16, 7, 4, 4, 4],
+      ],
+    );
+    expect(read(tab).criteria.map(({ code }) => code)).toEqual(["1", "2", "3"]);
+  });
   test.each<[string, readonly Loose[]]>([
     ["in their own signs", ["Đạt", "Chưa đạt", "Đạt", "Đạt"]],
     ["whose fails are called Không", ["Đạt", "Không", "Đạt", "Đạt"]],

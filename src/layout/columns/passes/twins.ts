@@ -2,6 +2,8 @@
 
 import { isMark, type Sample, sample } from "../../../cell/sample";
 import { textOf, valueAt } from "../../../cell/text";
+import { fold } from "../../../vietnamese/fold";
+import { pattern } from "../../../vietnamese/whole-words";
 import { why } from "../../sentences";
 import { type Context, isMarkField, MOST, ownWords, type Pass, rowsAreCriteria, type Taken } from "../taken";
 
@@ -31,7 +33,15 @@ export const settleTwins: Pass = (all, context) => {
     } else if (isMarkField(column.field) && (column.criterion !== null || rowsAreCriteria(context))) {
       const [cells, before] = [cellsOf(column, columns, context), cellsOf(first, columns, context)];
       const evidence = { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 } as const;
-      if (column.heading === first.heading && cells.documents > cells.marks && !kept.has(keyOf(evidence)))
+      if (isOfYear(column) && isOfPart(first)) {
+        settled[at] = { ...second(first, 0.8), aside: true };
+        keep(key, column);
+      } else if (isOfPart(column) && isOfYear(first)) settled.push({ ...second(column, 0.8), aside: true });
+      else if (
+        column.heading === first.heading &&
+        cells.documents > cells.marks &&
+        !kept.has(keyOf(evidence))
+      )
         keep(keyOf(evidence), evidence);
       else if ((before.filled === 0 && cells.filled > 0) || isStateOf(first, before, cells)) {
         settled[at] = second(first, 0.5);
@@ -43,6 +53,14 @@ export const settleTwins: Pass = (all, context) => {
   }
   return settled;
 };
+
+/** "6 tháng | Cả năm": the whole year counts, and the part is named as not read. */
+const PART = pattern(
+  "^(?:(?:3|6|9|ba|sau|chin) thang(?: dau nam)?|(?:dau|giua) nam|quy (?:[123]|i{1,3})|(?:hoc )?ky (?:1|i))$",
+);
+const WHOLE = pattern("^(?:ca nam|cuoi nam|12 thang)$");
+const isOfPart = (column: Taken) => PART.test(fold(ownWords(column)));
+const isOfYear = (column: Taken) => WHOLE.test(fold(ownWords(column)));
 
 /** Where a row, a file or a unit is, in words of its own ("Đã duyệt", "Chờ duyệt"). */
 const STATE = /^(?:tinh trang|trang thai|xac nhan|kiem tra)\b/;
