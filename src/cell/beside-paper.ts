@@ -24,7 +24,7 @@ const OF_THE_WORK = wholeWords(
 
 /** What is wrong with the paper itself, right behind its number, its day and nothing else. */
 const OF_ITSELF = wholeWords(
-  "bản (?:cũ|nháp|chép|(?:của )?năm (?:ngoái|trước|cũ))|của năm (?:ngoái|trước)|(?:sửa|đổi|lùi|tẩy) (?:lại )?(?:ngày|số|năm)|chép (?:lại|của|từ)|mượn|làm bù|hình như|(?:không|chưa) rõ|nghe (?:nói|bảo)",
+  "bản (?:cũ|nháp|chép|(?:của )?năm (?:ngoái|trước|cũ))|của năm (?:ngoái|trước)|(?:sửa|đổi|lùi|tẩy) (?:lại )?(?:ngày|số|năm)|chép (?:lại|của|từ)|hình như|(?:không|chưa) rõ|nghe (?:nói|bảo)",
 );
 const DAY = /^[\s,]*(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?!\d)/i;
 

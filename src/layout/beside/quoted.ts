@@ -241,7 +241,7 @@ const STANDS_ON = wholeWords(
 );
 /** What else they may stand on below a heading that asks for it; anything else is quoted, and another year's. */
 const GOOD = anyOf(
-  "kiem tra|thuc te|truc tiep|ho so|so sach|minh chung|bao cao|bien ban|van ban|ke hoach|tham dinh|phuc tra|phan mem|he thong|chinh thuc|chot|cuoi cung|truc tuyen|tai (?:cho|co so|don vi|xa)|tap trung|theo cum|cheo|hoi nghi",
+  "kiem tra|thuc te|truc tiep|ho so|so sach|minh chung|bao cao|bien ban|van ban|tham dinh|phan mem|chinh thuc|chot|cuoi cung|truc tuyen|tai (?:cho|co so|don vi|xa)|tap trung|theo cum|cheo|hoi nghi",
 );
 const isGoodBasis = (text: string, year: number | null): boolean =>
   GOOD.test(fold(text)) &&
