@@ -173,7 +173,7 @@ export function isUnderstood(text: string, ofMany = false): boolean {
 const PLAIN_WORDS = 3;
 /** What is to come, asked of one criterion, or judged from afar. */
 const STILL_OPEN = pattern(
-  "^\\W*(?:(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|(?:qua|bang) dien thoai\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
+  "^\\W*(?:(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|qua dien thoai\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
 );
 /** Whether more than half of the words are of the work, or names. */
 export function isMostlyKnown(text: string): boolean {

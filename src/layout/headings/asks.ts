@@ -17,8 +17,7 @@ const OPINION_WORDS =
   "nhan xet|kien nghi|ly do|nguyen nhan|ton tai|han che|khac phuc|uu diem|khuyet diem|giai phap|huong|gop y|noi bat|thanh tich|vuong mac|kho khan|yeu cau|de xuat(?! (?:cong nhan|xep loai))|giai trinh|dien giai";
 const OPINION = new RegExp(`\\b(?:${OPINION_WORDS})\\b`);
 /** How it was judged: "Hình thức thẩm định". */
-const MANNER =
-  "(?:hinh|phuong|cach) thuc (?:cham|danh gia|tham dinh|tham tra|kiem tra|phuc tra|lam viec|to chuc|hop)";
+const MANNER = "(?:hinh|phuong|cach) thuc (?:cham|danh gia|tham dinh|tham tra|kiem tra|phuc tra|lam viec)";
 const BASIS = anyOf(
   `${MANNER}|(?:can cu|cach|phuong phap) (?:cham|danh gia|tham dinh)|nguon (?:so lieu|du lieu|cham)|^nguon$|phien ban|so lieu lay`,
 );
