@@ -77,7 +77,6 @@ describe("[L3] the same parts below each content", () => {
   test.each([
     [["Đồng chí Thêu", "Đồng chí Dũng"]],
     [["Đầu năm", "Cuối năm"]],
-    [["6 tháng", "Cả năm"]],
     [["Cụm", "Huyện", "Tỉnh"].map((one) => `${one} thống nhất`)],
     [["2023", "2024"]],
     [["Cán bộ phụ trách", "Ban Tổ chức"]],

@@ -55,7 +55,7 @@ export const settleTwins: Pass = (all, context) => {
 };
 
 /** "6 tháng | Cả năm": the whole year counts, and the part is named as not read. */
-const PART = pattern("^(?:(?:3|6|9|ba|sau|chin) thang(?: dau nam)?|(?:dau|giua) nam|quy (?:[123]|i{1,3}))$");
+const PART = pattern("^(?:(?:3|6|9|ba|sau|chin) thang(?: dau nam)?|quy (?:[123]|i{1,3}))$");
 const WHOLE = pattern("^(?:ca nam|cuoi nam|12 thang)$");
 const isOfPart = (column: Taken) => PART.test(fold(ownWords(column)));
 const isOfYear = (column: Taken) => WHOLE.test(fold(ownWords(column)));
