@@ -1,8 +1,9 @@
 /**
  * @fileoverview `npm run mutate [-- ROOM [N [SEED]]]`: changes N places of a room (`layout`, `assessment`, `cell`; all
  * three where none is named; `assessment/proof` for those of its files that begin so), one at a time, and runs the
- * tests that come by it. A mutant that no test notices survives, and is printed with its place. Exit 1 where more survive than a room may have, 2 where there is no score:
- * a test fails without any mutant, or a known equivalent is no more.
+ * tests that come by it. A mutant that no test notices survives, and is printed with its place. Exit 1 where more
+ * survive than a room may have, 2 where there is no score: a test fails without any mutant, or a known equivalent is
+ * no more.
  */
 import { availableParallelism } from "node:os";
 import { bundlesOf, filesIn, type Numbered, type Placed, testsOf, textOf } from "./mutate/bundle";

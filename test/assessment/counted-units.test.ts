@@ -129,6 +129,19 @@ suite("[S5] a number of units that the table does not bear out is named with bot
   test("[L8] in a column right of the units of a table turned round", () => {
     expect(turned("Số đơn vị đạt", 3)).toEqual(["F10: Ô ghi “3” nhưng ở đó đếm được 4 ô đạt"]);
     expect(turned("Số đơn vị đạt", 4)).toEqual([]);
+    const twoSided = said(
+      tabOf("Chấm điểm", [
+        [TITLE],
+        ["Tiêu chí", ...NAMES.flatMap((name) => [name, ""]), "Số đơn vị đạt"],
+        ["", ...NAMES.flatMap(() => ["Tự chấm", "Thẩm định"]), ""],
+        ...CODES.map((code, at) => [
+          `${code}. Việc ${at}`,
+          ...NAMES.flatMap(() => ["Đạt", "Đạt"]),
+          code === "2.3" ? 3 : 4,
+        ]),
+      ]),
+    );
+    expect(twoSided).toEqual(["J11: Ô ghi “3” nhưng ở đó đếm được 4 ô đạt"]);
   });
 
   test("[L8] of two tables, one a tab, each of its own units", () => {
