@@ -25,9 +25,6 @@ export const keyOf = (row: number, column: number) => row * WIDTH + column;
 /** The doubts of the tabs that are judged: each is looked at when it is first asked about. */
 export class Doubts {
   private readonly tabs = new Map<Tab, DoubtsOfTab>();
-  /** Nearly always the one that is asked about next. */
-  private last: Tab | null = null;
-  private ofLast: DoubtsOfTab = null;
 
   constructor(private readonly find: (tab: Tab) => DoubtsOfTab) {}
 
@@ -60,14 +57,11 @@ export class Doubts {
   }
 
   private of(tab: Tab): DoubtsOfTab {
-    if (tab === this.last) return this.ofLast;
     let own = this.tabs.get(tab);
     if (own === undefined) {
       own = this.find(tab);
       this.tabs.set(tab, own);
     }
-    this.last = tab;
-    this.ofLast = own;
     return own;
   }
 }

@@ -32,9 +32,8 @@ export function faultCriteria({ criteria, units }: Reading): ReadonlyMap<string,
   return found;
 }
 
-/** Points above 1 are points, and blanks are blanks. */
+/** What is no mark says nothing: blanks, and points above 1. */
 function isInWords(value: CellValue): boolean {
-  if (value === false || (typeof value === "number" && value > 1)) return true;
   if (typeof value === "string" && IN_WORDS.test(fold(value))) return true;
   return readMark(value, PLAIN).kind === "blank";
 }

@@ -92,13 +92,7 @@ function withoutRule(
   if (!unruled.codes.has(code)) return result;
   const open = (one: Judged): Judged =>
     one.outcome === "notApplicable" ? one : { outcome: "undetermined", points: one.points };
-  const { appraised, provisional } = result;
-  const judged = open(appraised);
-  return {
-    ...result,
-    appraised: judged,
-    provisional: provisional === appraised ? judged : open(provisional),
-  };
+  return { ...result, appraised: open(result.appraised), provisional: open(result.provisional) };
 }
 
 /**

@@ -59,6 +59,6 @@ export class UnitNotes {
 function asSeen(at: At): string {
   const value = cellAt(at);
   const seen =
-    typeof value === "number" && at.tab.fontLines ? (at.tab.displayed()[at.row]?.[at.column] ?? "") : "";
-  return seen.endsWith("%") ? seen : shownAt(at);
+    typeof value === "number" && at.tab.fontLines ? at.tab.displayed()[at.row]?.[at.column] : undefined;
+  return seen?.endsWith("%") ? seen : shownAt(at);
 }

@@ -28,4 +28,8 @@ test("[L9] a sheet where no unit has a mark may use colours; one that cannot be 
   expect(marksAllBlank(judge("", "Khá", ""))).toBe(false);
   expect(marksAllBlank(judge("KAD: mới lập", "KAD: mới lập"))).toBe(false);
   expect(marksAllBlank(judge(""))).toBe(false);
+  const first = ["Xã 1", "Xã 2"].map((name) => [name, "Đạt", ""]);
+  expect(marksAllBlank(run(wide(["name", "appraised 1.1", "appraised 1.2"], first), setOf("1.1 1.2")))).toBe(
+    false,
+  );
 });

@@ -109,6 +109,19 @@ describe("[V12] a list of registrations with former names", () => {
     expect(sentences[0]).toContain("chưa đủ các đơn vị đã nhập thành đơn vị này");
   });
 
+  it("a plain no beside a name that may be a unit's, or was a part of it, is no registration", () => {
+    const merged = [change("Xã Cao Lâu, xã Xuất Lễ", "merged", "Xã Ba Sơn")];
+    for (const [unit, listed, changes] of [
+      ["Đoàn xã Cao Lộc", "Đoàn thị trấn Cao Lộc", []],
+      ["Đoàn xã Ba Sơn", "Đoàn xã Cao Lâu", merged],
+    ] as const) {
+      const one = (said: string) =>
+        judged([unit, "Đoàn xã Yên Trạch"], [`${listed}: ${said}`, "Đoàn xã Yên Trạch"], [...changes]);
+      expect(one("Có").outcomes[0]).toBe(`${unit}: undetermined`);
+      expect(one("Không").outcomes[0]).toBe(`${unit}: notRegistered`);
+    }
+  });
+
   it("follows nothing where a unit was split, a change is of a later year, or its name is another's", () => {
     const units = ["Đoàn xã Hải Yến", "Đoàn xã Yên Trạch"];
     for (const one of [

@@ -1,10 +1,11 @@
 /** @fileoverview [M8] What is seen of a cell and its value does not say: lines, formats, notes. */
 import { describe, expect, it, test } from "vitest";
+import { leftOf } from "../../src/assessment/find-doubts";
 import { SET_2018_2022 } from "../../src/criteria/presets";
 import { criteriaOf as criteriaIn } from "../../src/criteria/set";
 import { describe as describeFinding } from "../../src/findings/codes";
 import type { CellValue } from "../../src/table/tab";
-import { type Behind, criteriaOf, outcomes, run, setOf, toldBut, wide } from "./sheets";
+import { type Behind, criteriaOf, outcomes, run, setOf, tabOf, toldBut, wide } from "./sheets";
 
 const DOC = "12-KH/ĐTN";
 const COLUMNS = ["name", "appraised 1.1", "evidence 1.1"];
@@ -32,6 +33,11 @@ describe("[M8] a mark and its evidence", () => {
     // Nothing is left where all of it is crossed out, or where what is left is no evidence.
     expect(toldBut(judged({ crossed: { C2: DOC } }))).toEqual(["evidence-promised C2 [1.1]"]);
     expect(toldBut(judged({ crossed: { C2: "chưa có" } }))).toEqual(["evidence-promised C2 [1.1]"]);
+  });
+
+  it("crossed out but for a space: nothing is left", () => {
+    const tab = { ...tabOf("Đăng ký", [["Xã A "]]), textLeft: () => " " };
+    expect(leftOf(tab, 0, 0, "Xã A ")).toBe("");
   });
 
   it("a blank mark is blank, crossed out or not", () => {
