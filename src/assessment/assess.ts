@@ -3,7 +3,7 @@
  * unit's result and every finding. All rules of docs/rules.md meet here; none is written here twice.
  */
 
-import { isFail } from "../cell/sample";
+import { isFailIn } from "../cell/sample";
 import { show, shownAt } from "../cell/show";
 import { valueAt } from "../cell/text";
 import type { SetOrigin } from "../criteria/choose";
@@ -201,7 +201,7 @@ function failedOf({ entries }: RosterUnit, unknown: readonly string[]): [string,
     unknown.flatMap((code): [string, At][] => {
       const column = columns.get(code)?.appraised as number;
       const at = (rows === null ? [row] : (rows.get(code) ?? [])).find((one) =>
-        isFail(valueAt(tab, one, column)),
+        isFailIn(valueAt(tab, one, column)),
       );
       return at === undefined ? [] : [[code, { tab, row: at, column }]];
     }),

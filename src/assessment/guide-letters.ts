@@ -4,7 +4,7 @@
  */
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
-import { type LetterMark, type Letters, letterKey, PLAIN, readMark } from "../cell/mark";
+import { IN_COLUMN, type LetterMark, type Letters, letterKey, readMark } from "../cell/mark";
 import type { OpenSigns } from "../cell/open-signs";
 import { signsLack } from "../cell/shortcoming";
 import type { GuideLine } from "../layout/reading";
@@ -17,7 +17,7 @@ export const meaning = (word: string, letters: Letters | null): LetterMark =>
   letters?.get(word) ?? usual(word);
 
 function usual(word: string): LetterMark {
-  const { kind, problem } = readMark(word, PLAIN);
+  const { kind, problem } = readMark(word, IN_COLUMN);
   return problem === null ? kind : "unreadable";
 }
 

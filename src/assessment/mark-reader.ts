@@ -18,6 +18,7 @@ export interface PlacedMark extends At {
 /** Reads marks of one criterion ([M2]–[M5]); equal values are read once. */
 export class MarkReader {
   private readonly known = new Map<CellValue, Mark>();
+  readonly ofColumn = true;
 
   constructor(
     /** [M4] Null where the criterion is not marked in points. */

@@ -136,6 +136,7 @@ const HARMLESS_WORDS =
   "treo (?:băng(?: rôn)?|cờ|biển|ảnh|pano|khẩu)|trả phụ cấp|thiếu (?:nhi|niên)|cắt (?:tóc|cỏ|băng)|" +
   "trừ (?:sâu|mối)|kinh nghiệm|dự kiến (?:khen|biểu dương|công nhận)|" +
   "(?:đang|sẽ) (?:công tác|trao|công nhận|hoạt động|khen|học)|tạm (?:trú|vắng|ổn)|" +
+  "bổ sung [^,;()]{1,40}[,(] ?đã (?:nhận|nộp|gửi|bổ sung|có|đủ)(?: đủ| rồi)?(?=\\)?\\W*$)|" +
   "bổ sung (?:đủ|đầy đủ|xong|kịp thời)|bác (?:hồ|ái|sĩ)|ngoài (?:ra|trời|giờ|nhà nước|quốc doanh)";
 const HARMLESS = wholeWords(HARMLESS_WORDS, "giu");
 

@@ -44,6 +44,8 @@ export interface MarkReading {
   readonly falseIsFail: boolean;
   /** Null where the sheet says nothing of its letters. */
   readonly letters: Letters | null;
+  /** It stands in a column of marks: "Hoàn thành" is one there, and elsewhere a rank or how far work is. */
+  readonly ofColumn?: boolean;
 }
 
 /** Whether a 1 or 0 that is shown so is no tick: a share, or points ([M2], [M4]). */
@@ -105,8 +107,8 @@ const BY_LETTER: Readonly<Record<LetterMark, Mark>> = {
   unreadable: UNREADABLE,
 };
 
-/** No sign that a sheet explains is longer: "trung bình". */
-const MOST_LETTERS = 10;
+/** No sign that a sheet explains is longer: "không đạt yêu cầu". */
+const MOST_LETTERS = 17;
 
 /** [M2] Those that may be followed by `:` and a reason. */
 const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
@@ -133,6 +135,11 @@ export const holdsNothing = (value: CellValue): boolean =>
 /** "Nợ" is what a unit still owes ([E4]); only without its diacritics is it the English word. */
 const isOwed = (folded: string, text: string) => folded === "no" && tidy(text).toLowerCase() !== "no";
 
+/** "Đạt yêu cầu", "Không đạt chuẩn", "K.ĐẠT": "đạt" at length, with "không" and "chưa" in short. */
+const AT_LENGTH = /^(?:(?:chua|khong|ko|(?:k|ch?)\b\.?) ?)?dat(?: (?:yeu cau|tieu chuan|chuan))?$/;
+/** Other verbs that say it, in a column of marks alone. */
+const OTHER_VERBS = /^(?:(chua|khong|ko) )?(?:(?:dam bao|bao dam|dap ung)(?: yeu cau)?|hoan thanh)$/;
+
 /** What a word says, without points; null: none of the spellings. */
 function readWord(text: string): Mark | null {
   const known = SPELLINGS.get(text) ?? SIGNS.get(tidy(text));
@@ -144,6 +151,7 @@ function readWord(text: string): Mark | null {
   if (word) return word;
   // "Đạt.": its full stop says nothing.
   if (ENDED.test(text)) return readWord(text.replace(/[.;,!\s]+$/u, ""));
+  if (AT_LENGTH.test(folded)) return folded.startsWith("dat") ? PASS : FAIL;
   if (REASONED.test(folded)) {
     const reason = tidy(text.slice(text.indexOf(":") + 1));
     return meansNothing(reason)
@@ -177,6 +185,14 @@ const FAIL_BECAUSE = /^(?:chưa|không|ko) đạt\s*[-–:,(]?\s*(?:do|vì|thi�
 const BUT =
   /(?:^|\P{L})(?:đã|được|đạt|nhưng|song|hoặc|trừ|chờ|tạm|nếu|tự|lại|sẽ|bổ sung|xem|đề nghị)(?!\p{L})|[/?]|\d{4}/iu;
 const saysWhyFailed = (text: string) => FAIL_BECAUSE.test(text) && !BUT.test(text.replace(FAIL_BECAUSE, ""));
+
+function byOtherVerb(text: string): Mark | null {
+  const said = [text, ...legacyReadings(text)].map((one) =>
+    OTHER_VERBS.exec(fold(one.replace(/[.\s]+$/u, ""))),
+  );
+  const [found] = said.filter((one) => one !== null);
+  return found ? (found[1] === undefined ? PASS : FAIL) : null;
+}
 
 /** What the sheet itself says that a letter means; null: nothing. */
 function byLetter(text: string, letters: Letters | null): Mark | null {
@@ -228,6 +244,8 @@ function byCount(text: string, letters: Letters | null): Mark | null {
 
 /** As marks are read where nothing is known of their table. */
 export const PLAIN: MarkReading = { points: null, falseIsFail: false, letters: null };
+/** The same where a cell is known to stand in a column of marks. */
+export const IN_COLUMN: MarkReading = { ...PLAIN, ofColumn: true };
 
 /**
  * Reads one mark cell. In: its value and how the criterion is marked. Out: pass, fail, blank or not applicable,
@@ -261,6 +279,7 @@ function readMarkText(text: string, how: MarkReading): Mark {
   return (
     byLetter(text, how.letters) ??
     readAnyWord(text) ??
+    (how.ofColumn ? byOtherVerb(text) : null) ??
     byCount(text, how.points === null ? how.letters : null) ??
     (saysWhyFailed(tidy(text)) ? FAIL : UNREADABLE)
   );

@@ -5,7 +5,7 @@
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { withoutOtherMatters } from "./aside";
-import { type Mark, PLAIN, readMark } from "./mark";
+import { IN_COLUMN, type Mark, readMark } from "./mark";
 import { isPromise, saysOfPapers } from "./promise";
 import { takesBack as takesRegistrationBack } from "./registration";
 import { saysCorrected, speaksAgainst, takesBack, unsettles } from "./unsettled";
@@ -51,7 +51,7 @@ const LINES = /[\n;]+|\.\s+/;
 const CHANGED_TO =
   /(?:(?<!\p{L})(?:thành|sang|xuống|lên) |(?:->|→|=>|➔) *)(.+?)(?: (?:ngày|theo|vì|do)(?!\p{L}).*|[.,;].*)?$/iu;
 
-const kindOf = (value: CellValue): Mark["kind"] => readMark(value, PLAIN).kind;
+const kindOf = (value: CellValue): Mark["kind"] => readMark(value, IN_COLUMN).kind;
 /** The mark that words end with, behind "là" or a colon: "Phúc tra: chưa đạt". */
 const markAtEnd = (line: string) =>
   kindOf(

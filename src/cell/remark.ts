@@ -35,7 +35,7 @@ const KNOWN = new Set(
     "duy manh cuong nen phai gang nang chat xuyen deu nhieu it rong khap sang tao toa nap trien uu phi giu nhu " +
     "den ngoai duoi truoc vao xuong neu khi ma rat mot bon bay chin muoi ca rieng muc khai nd tc mc lop giam an " +
     "su doanh san pham luat vuong mac khieu nai ton che sai sot vuc di dieu thien phap nhap ngu luc xem xs ht " +
-    "httnv htxsnv htnv lao sua gop cai chot quyen photo bia gon se khoa ngan te"
+    "httnv htxsnv htnv htxs htt nv lao sua gop cai chot quyen photo bia gon se khoa ngan te"
   ).split(" "),
 );
 /** Words that most of what speaks against a result holds, with their tones. */
@@ -87,7 +87,7 @@ const LONGEST_HALF = 20;
 export const isAgainst = (said: Remark): boolean => said !== "plain" && said !== "unknown";
 
 export const AGREE =
-  "nhat tri|dong y|thong nhat|tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|chot";
+  "nhat tri|dong y|dong tinh|thong nhat|tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|chot";
 const AGREES = `(?:(?:da |btv |hoi dong |cap uy |dang uy |deu )*(?:${AGREE}|(?:de nghi |du dieu kien |xet )?cong nhan)(?: (?:cao|100%|cong nhan|de nghi|duyet|ket qua))*)`;
 /** "CN", "ĐCN", "Đề nghị CN", "Tái công nhận", "3CĐ": abbreviated, and none of a longer text. */
 const ABBREVIATED = "(?:(?:de nghi |dn ?|duoc |d|xet |tai )*(?:cn|cong nhan)|3 ?cd)";
@@ -106,14 +106,14 @@ const AGREES_TO = new RegExp(`^\\W*(?:${AGREES}|ok)\\W*(?:(?:so|tt|stt|dong) )*\
 
 /** What else may stand where somebody decides, ranks or tells the state, besides yes. */
 export const TELLS =
-  "da|du|duoc|dat|roi|hoan tat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\\d]|hang|xep|thu|muc|bac|ok|yes|xong|" +
+  "da|du|duoc|dat|roi|hoan tat|hop le|hoan thanh|giu(?: nguyen| vung|$)|qua ban|loai [a-d\\d]|hang|xep|thu|muc|bac|ok|yes|xong|" +
   "nhu|theo|xem|kem|bien ban|bb|qd|to|lan|vong|tiep tuc|" +
   "de nghi (?:khen|tang|duyet|xet|btv|ubnd|huyen|tinh)|de xuat|hoat dong|binh thuong|on dinh|dung|" +
   "gon gang|sach se|ngan nap|x|d\\/c|dc|dong chi";
 export const RANKS =
   "xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|" +
   "thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|" +
-  "phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb|(?:tuyen|bieu) duong";
+  "phat huy|tham gia|ht(?:xs|t)?(?: ?nv)?|xs|tb|(?:tuyen|bieu) duong";
 const RANKS_OR_TELLS = new RegExp(`^(?:${TELLS})\\b|\\b(?:${RANKS})\\b`);
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 /** A person's name. */

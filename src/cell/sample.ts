@@ -6,7 +6,7 @@
 import type { CellValue, Tab } from "../table/tab";
 import { countIn } from "./count";
 import { readEvidence } from "./evidence";
-import { PLAIN, readMark } from "./mark";
+import { IN_COLUMN, PLAIN, readMark } from "./mark";
 import { isBlank, valueAt } from "./text";
 
 /** Whether a cell reads as a mark ([M2]): a word of it, a checkbox ticked or not, 0 or 1. */
@@ -28,6 +28,9 @@ export const isMarkInWords = (value: CellValue): boolean => typeof value !== "nu
 export const isPass = (value: CellValue) => readMark(value, PLAIN).kind === "pass";
 /** Whether a cell reads as a fail ([M2]). */
 export const isFail = (value: CellValue) => readMark(value, PLAIN).kind === "fail";
+/** The same of a cell in a column of marks. */
+export const isPassIn = (value: CellValue) => readMark(value, IN_COLUMN).kind === "pass";
+export const isFailIn = (value: CellValue) => readMark(value, IN_COLUMN).kind === "fail";
 
 /** What was read: one row after the other is asked about as a header, with the same cells below it. */
 const documents = new Map<string, boolean>();

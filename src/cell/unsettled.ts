@@ -70,7 +70,7 @@ const REFUSED =
 const NOT_PASSED =
   "(?:don vi |ket qua |xep loai |(?:de nghi |de xuat |can |phai )+)?(?:(?:tinh|cham|ghi|xep|danh gia|" +
   "coi|ket luan) )?(?:la )?(?:chua|khong|ko) dat(?: (?:(?:danh hieu |tieu chuan |don vi |doan co so |" +
-  "xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$";
+  "xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$|khong hoan thanh(?: nhiem vu)?$";
 const VERDICT = new RegExp(`^(?:(?:de nghi )?${REFUSED}\\b|${NOT_PASSED})`);
 /** The same in a title or in a sentence of minutes. */
 const AGAINST = new RegExp(

@@ -2,7 +2,7 @@
  * @fileoverview How a sheet writes its marks, learnt from the marks that stand in it, so that what the sidebar
  * writes looks like what people wrote: x, Đ/K, Đạt/Chưa đạt, 1/0, a checkbox, an entry of a drop-down.
  */
-import { type Letters, type Mark, readMark } from "../cell/mark";
+import { IN_COLUMN, type Letters, type Mark, readMark } from "../cell/mark";
 import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { legacyEncoding } from "../vietnamese/legacy";
@@ -49,7 +49,7 @@ export class MarkTally {
 }
 
 function plainMark(value: CellValue, letters: Letters | null): Mark {
-  return readMark(value, { points: null, falseIsFail: false, letters });
+  return readMark(value, { ...IN_COLUMN, letters });
 }
 
 /** Spellings that go together: pass, fail. The first pair that has the one says the other. */

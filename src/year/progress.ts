@@ -2,7 +2,7 @@
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
 import type { FileState } from "../cell/file-state";
-import { PLAIN, readMark } from "../cell/mark";
+import { IN_COLUMN, readMark } from "../cell/mark";
 import { valueAt } from "../cell/text";
 import { criteriaOf } from "../criteria/set";
 import type { Finding } from "../findings/codes";
@@ -41,7 +41,7 @@ function ofUnit(unit: AssessedUnit, codes: readonly string[]): Progress {
     const marked = (of: (columns: (typeof places)[number]["columns"]) => readonly number[]) =>
       places.some(({ tab, row, columns }) =>
         of(columns).some(
-          (column) => column >= 0 && readMark(valueAt(tab, row, column), PLAIN).kind !== "blank",
+          (column) => column >= 0 && readMark(valueAt(tab, row, column), IN_COLUMN).kind !== "blank",
         ),
       );
     hasSelf ||= places.some(({ columns }) => columns.self >= 0);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { isErrorValue, NOT_CALCULATED } from "../../src/cell/error-value";
 import {
+  IN_COLUMN,
   letterKey,
   type MarkReading,
   meaningOf,
@@ -28,6 +29,7 @@ function spellings(word: string): string[] {
 }
 
 const PASS = [
+  ...["Đạt yêu cầu", "Đạt chuẩn", "Đạt tiêu chuẩn"],
   ...["đạt", "dat", "đ", "d", "x", "v", "✓", "✔", "✔️", "☑", "có", "co", "1", "true", "yes", "Ðạt"],
   ...["√", "✅", "+", "đạt.", "x.", "ok", "được"],
 ];
@@ -54,6 +56,17 @@ const FAIL = [
   "Chưa đạt vì không có kế hoạch năm",
   "Không đạt (thiếu biên bản)",
   "Chưa đạt do chưa có sổ chi đoàn",
+  ...["Không đạt yêu cầu", "Chưa đạt yêu cầu", "Không đạt chuẩn", "Chưa đạt tiêu chuẩn"],
+  ...["K.ĐẠT", "Ch.đạt", "C.đạt", "K. đạt", "Ch đạt"],
+];
+/** Marks in a column of marks, and elsewhere a rank, how far work is, or what papers are. */
+const IN_COLUMN_ALONE: readonly (readonly [string, string])[] = [
+  ...["Đảm bảo", "Bảo đảm", "Hoàn thành", "Đáp ứng yêu cầu", "Hoàn thành."].map(
+    (one) => [one, "pass"] as const,
+  ),
+  ...["Không đảm bảo", "Chưa hoàn thành", "Không hoàn thành", "Chưa đáp ứng"].map(
+    (one) => [one, "fail"] as const,
+  ),
 ];
 const NOT_APPLICABLE = ["không áp dụng", "khong ap dung", "kad", "n/a"];
 const BLANK = ["", " ", "\u00a0", "-", "–", "…", ".", " - ", "o", "O", " o ", "¨", "□", "☐"];
@@ -61,6 +74,14 @@ const UNREADABLE = [
   "Nợ",
   "nợ",
   "đạt một phần",
+  ...[
+    "Cơ bản đạt yêu cầu",
+    "Hoàn thành 80%",
+    "Đảm bảo một phần",
+    "Đạt yêu cầu một phần",
+    "Cơ bản hoàn thành",
+  ],
+  ...["Hoàn thành tốt", "Sẽ hoàn thành", "Đạt chuẩn nông thôn mới", "Đang hoàn thành", "Đạt yêu cầu?"],
   // Another ✕ may be a typed x, and Word ticks its boxes with ☒.
   "✖",
   "☒",
@@ -99,6 +120,15 @@ describe("readMark", () => {
   });
   it.each(FAIL.flatMap(spellings))("[M2] %j is fail", (text) => {
     expect(readMark(text, PLAIN)).toMatchObject({ kind: "fail", problem: null });
+  });
+  it.each(IN_COLUMN_ALONE)("[M2] %j is a mark only in a column of marks: %s", (text, kind) => {
+    for (const one of spellings(text)) {
+      expect(readMark(one, IN_COLUMN)).toMatchObject({ kind, problem: null });
+      expect(readMark(one, PLAIN)).toMatchObject({ kind: "blank", problem: "mark-unreadable" });
+    }
+  });
+  it.each(UNREADABLE)("[M2] %j is none in a column of marks either", (text) => {
+    expect(readMark(text, IN_COLUMN)).toMatchObject({ kind: "blank", problem: "mark-unreadable" });
   });
   it.each([
     ["ü", "pass"],
@@ -417,14 +447,14 @@ describe("[M2] what words say of a letter", () => {
     const letters = new Map([
       ["t", "pass" as const],
       ["abcd", "fail" as const],
-      ["abcdefghijk", "fail" as const],
+      ["abcdefghijklmnopqr", "fail" as const],
       ["1", "fail" as const],
       ["2", "unreadable" as const],
     ]);
     const how = { ...PLAIN, letters };
     expect(readMark("T", how).kind).toBe("pass");
     expect(readMark("abcd", how).kind).toBe("fail");
-    expect(readMark("abcdefghijk", how).problem).toBe("mark-unreadable");
+    expect(readMark("abcdefghijklmnopqr", how).problem).toBe("mark-unreadable");
     expect(readMark(1, how).kind).toBe("fail");
     expect(readMark(2, how).problem).toBe("mark-unreadable");
     expect(readMark(0, how).kind).toBe("fail");

@@ -67,6 +67,13 @@ describe("[L9] somebody's decision against marks that pass", () => {
     ["Hội đồng nhất trí", "Không"],
     ["Dự kiến xếp loại", "Không xếp loại"],
     ["Xếp loại", "KHTNV"],
+    ["Xếp loại", "Không hoàn thành"],
+    ["Xếp loại", "Không hoàn thành nhiệm vụ"],
+    ["BTV", "Giữ lại"],
+    ["Ý kiến của Hội đồng", "Không quá bán"],
+    ["Ghi chú", "Bổ sung KH ngày 20/11 (chưa nhận)"],
+    ["Ghi chú", "Bổ sung KH ngày 20/11 (đã nhắc)"],
+    ["Ghi chú", "Bổ sung KH ngày 20/11 (đã nhận, còn thiếu BC)"],
     ["Hội nghị liên tịch thống nhất", "Out"],
     ["Tình trạng", "Chưa TĐ"],
     ["Ghi chú", "Bổ sung sau"],
@@ -79,7 +86,7 @@ describe("[L9] somebody's decision against marks that pass", () => {
   ])("%s: %s", (heading, text) => {
     expect(beside(heading, text)).toBe("urr");
     const failing = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
-    if (!/^Chờ|^Để/.test(text)) expect(beside(heading, text, "", failing)).toBe("nrr");
+    if (!/^Chờ|^Để|^Giữ/.test(text)) expect(beside(heading, text, "", failing)).toBe("nrr");
   });
 
   test.each([
@@ -96,6 +103,16 @@ describe("[L9] somebody's decision against marks that pass", () => {
     ["Nhận xét", "Cần bổ sung hồ sơ lưu trữ"],
     ["Xếp loại năm 2020", "Không xếp loại"],
     ["Ghi chú", "Chưa có Phó Bí thư"],
+    ...["HTXS", "HTXSNV", "HTXS NV", "HTT", "HTTNV", "HTT NV", "HT", "HTNV", "Hoàn thành xuất sắc"].map(
+      (rank) => ["Xếp loại", rank],
+    ),
+    ...["Hoàn thành tốt", "Hoàn thành", "Hoàn thành tốt nhiệm vụ"].map((rank) => ["Mức xếp loại", rank]),
+    ["BTV", "Giữ"],
+    ["BTV", "Giữ nguyên"],
+    ["BTV", "Quá bán"],
+    ["Ý kiến đơn vị", "Đồng tình"],
+    ["Ghi chú", "Bổ sung KH ngày 20/11 (đã nhận)"],
+    ["Ghi chú", "Bổ sung KH ngày 20/11, đã nộp đủ"],
   ])("nothing: %s: %s", (heading, text) => {
     expect(beside(heading, text)).toBe("rrr");
   });

@@ -3,7 +3,7 @@
  * failed there, so nobody knows which of both holds.
  */
 import { type PlainFail, plainFail } from "../../cell/plain-fail";
-import { isFail, isPass } from "../../cell/sample";
+import { isFailIn, isPass, isPassIn } from "../../cell/sample";
 import { isBlank, valueAt } from "../../cell/text";
 import type { CellValue } from "../../table/tab";
 import { pillarOf } from "../columns/taken";
@@ -39,7 +39,7 @@ export function marksOf(unit: UnitEntry, code: string): CellValue[] {
 
 /** Whether a criterion of a unit is marked as failed, by its mark or by one below "Chưa đạt" ([M3]). */
 export const failsAt = (unit: UnitEntry, code: string): boolean =>
-  marksOf(unit, code).some(isFail) ||
+  marksOf(unit, code).some(isFailIn) ||
   (["selfFail", "appraisedFail"] as const).some((side) => heldIn(unit, code, side).some(isPass));
 
 /** Whether any criterion of a unit is; `except`: criteria that are left out, `all`: no matter. */
@@ -58,7 +58,7 @@ export function contradictsUnit(unit: UnitEntry, text: string, typed = false): b
 function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boolean {
   const all = codesOf(unit).flatMap((code) => marksOf(unit, code));
   if (fails(unit)) return false;
-  const passed = all.filter(isPass).length;
+  const passed = all.filter(isPassIn).length;
   if (counted) {
     const contents = new Set(codesOf(unit).map(pillarOf)).size;
     const ofContents = counted[1] === contents && passed === all.length;
@@ -67,15 +67,15 @@ function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boo
   const named = codes.filter((code) => codesOf(unit).includes(code));
   // "Không thực hiện 2.3" beside a criterion that does not apply, or that has no mark yet, says the same as it.
   if (named.length > 0)
-    return named.some((code) => marksOf(unit, code).some((mark) => !isBlank(mark) && isPass(mark)));
+    return named.some((code) => marksOf(unit, code).some((mark) => !isBlank(mark) && isPassIn(mark)));
   return !ofPart || passed === all.length;
 }
 
 /** Whether a criterion of a unit is marked as passed. */
 export const passes = (unit: UnitEntry, code: string): boolean =>
-  codesOf(unit).includes(code) && marksOf(unit, code).some(isPass);
+  codesOf(unit).includes(code) && marksOf(unit, code).some(isPassIn);
 
 /** The same of a text beside one criterion of a unit, in a row of its own. */
 export function contradictsCriterion(unit: UnitEntry, code: string, text: string): boolean {
-  return plainFail(text) !== null && marksOf(unit, code).some(isPass) && !failsAt(unit, code);
+  return plainFail(text) !== null && marksOf(unit, code).some(isPassIn) && !failsAt(unit, code);
 }

@@ -2,7 +2,7 @@
  * @fileoverview Numbers typed beside a unit, or on lines of its own, that speak against what its marks say ([O6], [L9]):
  * fewer criteria or contents passed than are marked so, and votes of which fewer than half agree.
  */
-import { isFail, isPass } from "../../cell/sample";
+import { isFailIn, isPass } from "../../cell/sample";
 import { cellAt, textOf } from "../../cell/text";
 import { readTypedCount, type TypedCount } from "../../cell/typed-count";
 import type { At, CellValue, Tab } from "../../table/tab";
@@ -80,7 +80,7 @@ function countUnder(heading: string, kind: Kind, value: CellValue): TypedCount |
 /** What of a unit passes, of all or of one content; null: nothing is marked, or something fails. */
 function passedBy(unit: UnitEntry, content: string | null) {
   const all = codesOf(unit);
-  if (all.some((code) => marksOf(unit, code).some(isFail))) return null;
+  if (all.some((code) => marksOf(unit, code).some(isFailIn))) return null;
   const codes = content === null ? all : all.filter((code) => pillarOf(code) === content);
   const marks = codes.flatMap((code) => marksOf(unit, code));
   if (marks.length === 0) return null;

@@ -2,7 +2,7 @@
  * @fileoverview [L4] Tabs that are not read and hold marks of the assessment's criteria for its units once more, under a
  * title that says that these were judged again: whom they mark otherwise is left open.
  */
-import { isFail } from "../../cell/sample";
+import { isFailIn } from "../../cell/sample";
 import { cellAt, isBlank } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -43,7 +43,7 @@ export function judgedAgain(
 
 /** The first mark of another row that says otherwise than a unit's own; blank ones say nothing. */
 function differing(unit: UnitEntry, other: UnitEntry): At | null {
-  const isFailing = (at: At) => isFail(cellAt(at));
+  const isFailing = (at: At) => isFailIn(cellAt(at));
   for (const code of other.columns.keys()) {
     const there = marksOf(other, code);
     const [first] = there;

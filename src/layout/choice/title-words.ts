@@ -94,7 +94,10 @@ const BESIDE_JUDGING = new RegExp(
   `\\b(?:(?:${DANG_KY}|tien do|lich)${AND}(?=(?:${MARKED}|ket qua)\\b)|tien do (?=(?:cham|tham dinh)\\b)|(?<=\\b(?:ket qua|tinh hinh|theo doi|tong hop)(?: \\S+){0,3} )${DANG_KY}${AND}(?=(?:ket qua |viec |tinh hinh )?thuc hien\\b)|(?<=\\b${MARKED})${AND}${DANG_KY}(?![\\p{L}]))`,
   "gu",
 );
-const withoutRegistering = (folded: string) => folded.replace(BESIDE_JUDGING, " ");
+/** Rewards that are proposed by what was judged: "KẾT QUẢ … VÀ ĐỀ NGHỊ KHEN THƯỞNG". */
+const AND_REWARDS =
+  /(?<=\b(?:ket qua|tham dinh|danh gia|cham diem|xep loai)\b.*)(?: ?[,;&]| va) (?:(?:danh sach|ds|viec|de nghi|de xuat|xet|binh xet) )*(?:khen thuong|bieu duong|tang giay khen)(?! chuyen de)(?!\p{L})/gu;
+const withoutWorkBeside = (folded: string) => folded.replace(BESIDE_JUDGING, " ").replace(AND_REWARDS, " ");
 
 /** What is left of a text once the words of an assessment's title and places are taken out. */
 function unknownIn(part: string): string {
@@ -139,7 +142,7 @@ const BOTH = /\bchi doan ?(?:,|va|&) ?doan co so\b|\bdoan co so ?(?:,|va|&) ?chi
  * @param ofBranches the table judges chi đoàn, which its title may say
  */
 export function isTitleOfAssessment(line: string, ofBranches = false): boolean {
-  const whole = withoutRegistering(readable(line));
+  const whole = withoutWorkBeside(readable(line));
   const folded = ofBranches || BOTH.test(whole) ? whole.replace(BRANCHES, "don vi") : whole;
   const at = folded.match(THREE_ACTIVE);
   const before = at ? folded.slice(0, at.index) : folded;
