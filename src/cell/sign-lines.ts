@@ -21,10 +21,15 @@ const AFFIRMS =
   /(?<!\b(?:chua|khong|ko|can|de|phai|se) )\b(?:dat|hoan thanh|dam bao|day du|du (?:minh chung|ho so|dieu kien)|cong nhan|dung quy dinh|tot|co minh chung|da (?:co|lam|thuc hien|xong|nop|kiem tra|tham dinh))\b/;
 const NEUTRAL = /\b(?:tuong ung|thich hop|phu hop|lua chon|duoc chon)\b|^\W*$/;
 
+/** "Dòng đầu": folded it is a sign. */
+const FIRST = /(?<!\p{L})đầu(?!\p{L})/giu;
+
 /** Whether a line says something of the cells with a sign that does not affirm them. */
 export function signsNoPass(line: string): boolean {
   return line.split(/[;\n]|\.(?:\s|$)/).some((sentence) => {
-    const said = OF_SIGNED.exec(fold(sentence).replace(OPENS, ""))?.[1];
+    const said = OF_SIGNED.exec(
+      fold(sentence.normalize("NFC").replace(FIRST, "nhất")).replace(OPENS, ""),
+    )?.[1];
     return said !== undefined && !NEUTRAL.test(said) && !AFFIRMS.test(said);
   });
 }

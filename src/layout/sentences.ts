@@ -212,6 +212,7 @@ export const say = {
   listOfYear: (year: number) => `là của năm ${year}, không phải năm đang chấm`,
   formWithoutHeader: () =>
     "giống phiếu của một đơn vị nhưng không có hàng tiêu đề trên bảng (tiêu chí, tự chấm, thẩm định), nên đơn vị đó chưa được chấm",
+  patternOfForm: () => "là phiếu mẫu hoặc hướng dẫn, không phải phiếu của một đơn vị, nên không được chấm",
   besideThis: () => "là bảng chấm khác, chưa chấm cùng bảng này",
   otherUnits: () => "có cùng các cột như bảng đang chấm nhưng là của các đơn vị khác, chưa được chấm cùng",
   aboutOther: (title: string) => `ghi “${shortened(title)}”, không phải bảng chấm “3 chủ động”`,

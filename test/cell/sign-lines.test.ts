@@ -29,6 +29,7 @@ describe("[M2] a line on the cells with a sign", () => {
     "Cột ghi chú: nêu lý do",
     "Dấu xã đóng ở cuối bảng",
     "Nơi nhận: lưu",
+    "Dòng đầu là ví dụ.",
   ])("says no such thing: %s", (line) => {
     expect(signsNoPass(line)).toBe(false);
   });

@@ -73,6 +73,18 @@ describe("[E10] a list of evidence is known by what it holds", () => {
     expect(entriesOf(tab)).toEqual(["Gia Cát 1.1 @2", "Bảo Lâm 1.2 @3"]);
   });
 
+  test.each(["Kiểm tra link", "Kiểm tra", "KQ kiểm tra", "Link có mở được không"])(
+    "with a column of what a check found: %s",
+    (heading) => {
+      const found = ["OK", "hỏng", "không mở được", "Đạt", "sai file", "OK (đã mở)", "Link lỗi", "x"];
+      const tab = keyed([
+        ["Đơn vị", "Mã TC", "Tên văn bản", "Link", heading],
+        ...found.map((said, at) => [A, CODES[at], DOC, LINK, said]),
+      ]);
+      expect(entriesOf(tab)).toHaveLength(found.length);
+      expect([...(tab?.denied?.keys() ?? [])]).toEqual([2, 3, 5, 7]);
+    },
+  );
   test("several criteria in one cell are served each", () => {
     const tab = keyed([
       ["Đơn vị", "Tiêu chí", "Minh chứng"],

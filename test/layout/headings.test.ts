@@ -224,3 +224,22 @@ describe("[O5] what only folds like “đăng ký” heads no registration", () 
     },
   );
 });
+
+describe("[L7] questions of an online form on a content", () => {
+  test.each([
+    ["Kết quả thẩm định Nội dung 1 (3 chủ động năm 2024)", 1],
+    ["Câu 2. Nội dung 2 đạt hay chưa đạt?", 2],
+    [
+      "2. Tổ thẩm định kết luận Nội dung 1 (Chủ động quản lý đoàn viên) của mô hình Đoàn cơ sở “3 chủ động” năm 2024 đạt hay chưa đạt?",
+      1,
+    ],
+    ["Câu 7: Minh chứng của Nội dung 3", 3],
+  ])("%s", (heading, n) => {
+    expect(readHeading(heading).number).toMatchObject({ kind: "pillar", n });
+    expect(readHeading(heading).text).toBe(heading);
+  });
+  test("another sentence on a content is none", () => {
+    for (const heading of ["Câu 2. Nội dung 2 còn vướng gì?", "2. Kết quả năm trước của Nội dung 1"])
+      expect(readHeading(heading).number).not.toMatchObject({ kind: "pillar", n: 1 });
+  });
+});

@@ -30,11 +30,13 @@ const told = (reading: Reading) => [
 
 describe("[L2] each row that is not blank is one thing", () => {
   test.each<[string, Rows, string]>([
-    ...["Cộng trang 1", "Cộng mang sang", "Mang sang", "Lũy kế"].map((label): [string, Rows, string] => [
-      `[U1] ${label}`,
-      [["", label, ...PASSES.map(() => 2)], MARKED(3, "Đoàn xã Chí")],
-      "units 3, totals 1",
-    ]),
+    ...["Cộng trang 1", "Cộng mang sang", "Mang sang", "Lũy kế", "Cộng A", "Cộng xã", "Tổng B"].map(
+      (label): [string, Rows, string] => [
+        `[U1] ${label}`,
+        [["", label, ...PASSES.map(() => 2)], MARKED(3, "Đoàn xã Chí")],
+        "units 3, totals 1",
+      ],
+    ),
     ["a group heading", [["I", "Khối trường học"], MARKED(3, "Đoàn trường THPT")], "units 3, headings 1"],
     ["the header again", [HEADER[0] ?? [], MARKED(3, "Đoàn xã Chí")], "units 3, headers 1"],
     [

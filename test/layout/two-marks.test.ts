@@ -106,3 +106,28 @@ describe("[L3] a part of the year beside the whole year", () => {
     expect(answer(wide("6 tháng", "9 tháng")).ok).toBe(false);
   });
 });
+
+describe("[L3] points and a result below each content", () => {
+  const THREE = ["Nội dung 1", "Nội dung 2", "Nội dung 3"];
+  const wide = (words: readonly [string, string], cells: readonly [Loose, Loose]) =>
+    sheet(
+      [
+        ["TT", "Đơn vị", ...THREE.flatMap((one) => [one, ""])],
+        ["", "", ...THREE.flatMap(() => words)],
+      ],
+      UNITS.map((name, unit) => [unit + 1, name, ...THREE.flatMap(() => cells)]),
+      { merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2"] },
+    );
+  it.each([
+    ["Điểm", "Kết quả"],
+    ["Điểm chấm", "Xếp loại"],
+    ["Điểm", "Đạt/Chưa đạt"],
+  ] as const)("the result is the mark: %s | %s", (points, said) => {
+    const [unit] = read(wide([points, said], [18, "Đạt"])).units;
+    expect([...(unit?.columns.values() ?? [])].map(({ appraised }) => appraised)).toEqual([3, 5, 7]);
+  });
+  it("two columns of numbers, or of marks, are asked about", () => {
+    expect(answer(wide(["Điểm", "Kết quả"], [18, 17])).ok).toBe(false);
+    expect(answer(wide(["Điểm", "Kết quả"], ["Đạt", "Chưa đạt"])).ok).toBe(false);
+  });
+});

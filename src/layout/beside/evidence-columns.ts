@@ -14,7 +14,7 @@ type Role = "evidence" | "part" | "date" | "none" | "open" | "spare";
 
 const SPARE = /\b(ghi chu|luu y|noi luu|trang thai|tinh trang)\b/;
 const NO_PART =
-  /\b(nguoi|noi nhan|han|y kien|nhan xet|kien nghi|gop y|de nghi|de xuat|ton tai|han che|ket luan|danh gia|tham dinh|xac nhan|chi dao|cap tren|huyen doan|tinh doan|nhiem vu|cong viec|phu trach|yeu cau|huong dan|lien he|sdt|email)\b/;
+  /\b(nguoi|noi nhan|han|y kien|nhan xet|kien nghi|gop y|de nghi|de xuat|ton tai|han che|ket luan|danh gia|tham dinh|xac nhan|chi dao|cap tren|huyen doan|tinh doan|nhiem vu|cong viec|phu trach|yeu cau|huong dan|lien he|sdt|email|kiem tra|mo duoc)\b/;
 const DOCUMENT_DATE = /^(?:ngay|thoi gian|thang)\b/;
 const OTHER_DATE = /\b(nop|gui|nhan|cap nhat|kiem tra|han|dang ky|bao cao)\b/;
 const PART =

@@ -19,10 +19,13 @@ export interface State {
 }
 
 const ASKS =
-  /\b(?:nop|gui|nhan|hop le|day du|du|kiem tra|tinh trang|trang thai|xac nhan|duyet|chap nhan|dat|ket qua)\b/;
+  /\b(?:nop|gui|nhan|hop le|day du|du|kiem tra|tinh trang|trang thai|xac nhan|duyet|chap nhan|dat|ket qua|mo duoc)\b/;
 const CAME = /\b(?:nop|gui|nhan|hop le)\b/;
 /** A note is no longer: a sentence may begin with any word. */
 const LONGEST = 80;
+/** What a check finds of a link or a file. */
+const BROKEN =
+  /^\W*(?:(?:link|file|tep|duong dan|bi|da|van) )*(?:hong|sai|loi|chet|die|nham|trung|(?:khong|ko|k|chua) (?:mo|xem|truy cap|vao|dung|khop)\b)/;
 /** Nothing is said against it; what was supplemented came. */
 const THERE =
   /^(?:(?:chua|dang|cho) cap nhat|khong co (?:y kien|gi|vuong|sai|ghi chu)|khong gian|bo sung (?:ngay )?\d)/;
@@ -90,7 +93,9 @@ function reader(asks: boolean, ticked: boolean, denies: (text: string) => boolea
     if (typeof value !== "string") return asks && isFail(value);
     const before = known.get(value);
     if (before !== undefined) return before;
-    const said = (asks && isFail(value)) || (value.length <= LONGEST && denies(textOf(value)));
+    const said =
+      (asks && (isFail(value) || BROKEN.test(fold(value)))) ||
+      (value.length <= LONGEST && denies(textOf(value)));
     known.set(value, said);
     return said;
   };

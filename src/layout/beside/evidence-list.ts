@@ -24,7 +24,7 @@ import type { NamedUnit, UnitsOf } from "./units-of";
 
 /** Ticks under such a heading, on a tab of evidence, say that it is there, and are no marks. */
 const HANDED_IN =
-  /\b(nop|gui|nhan|du|day du|luu|ban (?:cung|mem|giay)|co (?:minh chung|hay chua)|tinh trang|trang thai|hop le)\b/;
+  /\b(nop|gui|nhan|du|day du|luu|ban (?:cung|mem|giay)|co (?:minh chung|hay chua)|tinh trang|trang thai|hop le|kiem tra|mo duoc)\b/;
 
 /** Reads a table as a list of evidence; null where it is none. `known`: the assessment's criteria. */
 export function readEvidenceList(

@@ -49,7 +49,10 @@ export function notReadAmong({
   if (tabs.length === 0) return [];
   const names = new Names(units);
   return tabs.flatMap((tab) => {
-    if (isFormLike(tab, criteriaOfForms)) return [{ sheet: tab.name, why: say.formWithoutHeader() }];
+    if (isFormLike(tab, criteriaOfForms)) {
+      const why = isPatternByName(tab.name) ? say.patternOfForm() : say.formWithoutHeader();
+      return [{ sheet: tab.name, why }];
+    }
     const tables = tablesIn(tab);
     const rows = names.rowsIn(tab, isCalledEvidence(tab, tables));
     if (!rows) return [];
@@ -107,6 +110,16 @@ function otherYear(tab: Tab, tables: readonly Table[], year: number | null): num
   const [first = null] = years;
   return year !== null && years.every((one) => one !== null && one !== year) ? first : null;
 }
+
+/** A form to copy and nothing else; "Mẫu Sơn" is a commune. */
+const PATTERN_ALONE =
+  /^(?:(?:phieu|bieu|ban|form) )*(?:mau|huong dan|template)(?: (?:phieu|bieu|cham|so|trong|\d+))*$/;
+const isPatternByName = (name: string) =>
+  PATTERN_ALONE.test(
+    fold(name)
+      .replace(/[^\p{L}\d]+/gu, " ")
+      .trim(),
+  );
 
 /** Whether a tab lists in one column most of the criteria that the forms read do, with marks beside them. */
 function isFormLike(tab: Tab, criteria: readonly CriterionHeading[]): boolean {

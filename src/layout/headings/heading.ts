@@ -67,10 +67,33 @@ export function readHeading(value: CellValue): Heading {
   if (typeof value !== "string" || value === "") return NOTHING;
   const before = cache.get(value);
   if (before) return before;
-  const heading = readText(textOf(value));
+  const text = textOf(value);
+  const plain = withoutAsking(text);
+  const heading = plain === text ? readText(text) : { ...readText(plain), text, folded: fold(text) };
   if (cache.size > 5000) cache.clear();
   cache.set(value, heading);
   return heading;
+}
+
+const QUESTION = "(?:câu (?:hỏi )?(?:số )?)?\\d{1,2} ?[.:)] ?";
+const OURS = '(?:của )?(?:mô hình )?(?:đoàn cơ sở )?["“”]?3 chủ động["“”]?(?: năm \\d{4})?';
+/** A whole question of an online form on one content: "Câu 2. Tổ thẩm định kết luận Nội dung 1 (…) … đạt hay chưa đạt?" */
+const ASKS_CONTENT = new RegExp(
+  `^(?:${QUESTION})?((?:tổ thẩm định )?(?:kết quả(?: thẩm định)?|kết luận|thẩm định|đánh giá)(?: của)? )?(nội dung [1-9])(?: ?\\([^()]*\\))?(?: ${OURS})?( (?:có )?đạt (?:hay|hoặc) (?:chưa|không)(?: đạt)? ?\\??)?$`,
+  "iu",
+);
+/** Its other questions, numbered: whose papers, and which unit. */
+const ASKS_BESIDE = new RegExp(
+  `^(?:${QUESTION})?(?:đồng chí )?(?:(?:vui lòng|hãy) (?:chọn|ghi|nhập) )?((?:tên )?(?:đơn vị|đoàn cơ sở)(?: được thẩm định)?|minh chứng (?:của )?nội dung [1-9](?: ?\\([^()]*\\))?)$`,
+  "iu",
+);
+
+/** A question of an online form as the heading that it is; any other text as it stands. */
+function withoutAsking(text: string): string {
+  const [, judged, content, asked] = ASKS_CONTENT.exec(text) ?? [];
+  if (content && (judged || asked || /3 chủ động/iu.test(text)))
+    return judged ? `Kết quả thẩm định ${content}` : content;
+  return ASKS_BESIDE.exec(text)?.[1] ?? text;
 }
 
 const NOTHING: Heading = { text: "", folded: "", number: null, word: null, dateCodes: null };

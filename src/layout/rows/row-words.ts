@@ -17,7 +17,7 @@ export function isRank(label: string): boolean {
 
 /** What may follow "Tổng" or "Cộng" in a total. Anything else makes it a name: Cộng Hòa, Tổng công ty. */
 const AFTER_TOTAL =
-  "(?:\\s*[:(\\-–=/.,\\d]|\\s+(?:số|so|khối|khoi|nhóm|nhom|cụm|cum|toàn|toan|huyện|huyen|chung|các|cac|mục|muc|phần|phan|nội dung|noi dung|nd|đơn vị|don vi|đoàn cơ sở|doan co so|đoàn viên|doan vien|điểm|diem|đạt|dat|tiêu chí|tieu chi|tháng|thang|quý|quy|tuần|tuan|trang|mang sang|chuyển sang|chuyen sang|lũy kế|luỹ kế|luy ke|[ivx]+)(?![\\p{L}]))";
+  "(?:\\s*[:(\\-–=/.,\\d]|\\s+(?:số|so|khối|khoi|nhóm|nhom|cụm|cum|toàn|toan|huyện|huyen|chung|các|cac|mục|muc|phần|phan|nội dung|noi dung|nd|đơn vị|don vi|đoàn cơ sở|doan co so|đoàn viên|doan vien|điểm|diem|đạt|dat|tiêu chí|tieu chi|tháng|thang|quý|quy|tuần|tuan|trang|mang sang|chuyển sang|chuyen sang|lũy kế|luỹ kế|luy ke|[ivx]+|[a-h])(?![\\p{L}])|\\s+(?:xã|xa|phường|phuong|thị trấn|thi tran|trường|truong)\\s*$)";
 const TOTAL = new RegExp(
   `^(?:tổng cộng|tong cong(?! ty)|tổng số|tong so|tổng|tong(?! cong)|cộng dồn|cộng|cong|lũy kế|luỹ kế|luy ke|mang sang)(?:$|${AFTER_TOTAL})`,
   "u",

@@ -43,7 +43,11 @@ export const settleTwins: Pass = (all, context) => {
         !kept.has(keyOf(evidence))
       )
         keep(keyOf(evidence), evidence);
-      else if ((before.filled === 0 && cells.filled > 0) || isStateOf(first, before, cells)) {
+      else if (
+        (before.filled === 0 && cells.filled > 0) ||
+        isStateOf(first, before, cells) ||
+        arePointsOf(first, before, column, cells)
+      ) {
         settled[at] = second(first, 0.5);
         keep(key, column);
       } else if (areMarksOf(cells, before))
@@ -68,6 +72,14 @@ const isStateOf = (first: Taken, before: Sample, cells: Sample) =>
   STATE.test(ownWords(first)) &&
   before.marks === 0 &&
   before.numbers === 0 &&
+  cells.marks > cells.filled * MOST;
+
+/** Whether the points of a content stand before its result in words: the latter is the mark, as in the other order. */
+const arePointsOf = (first: Taken, before: Sample, column: Taken, cells: Sample) =>
+  /^(?:so |tong )?diem\b/.test(ownWords(first)) &&
+  /^(?:ket qua|kq|xep loai|dat)\b/.test(ownWords(column)) &&
+  before.numbers > before.filled * MOST &&
+  cells.numbers === 0 &&
   cells.marks > cells.filled * MOST;
 
 /** Two columns below one heading, each with what tells it from the other where a row below says so: "CS" | "HĐ". */
