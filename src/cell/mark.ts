@@ -6,6 +6,7 @@ import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { legacyReadings } from "../vietnamese/legacy";
 import { parseNumber } from "../vietnamese/numbers";
+import { pattern } from "../vietnamese/whole-words";
 import { COUNTS_ALONE, countIn, markOfCount } from "./count";
 import { isErrorValue } from "./error-value";
 import { isBlank, textOf } from "./text";
@@ -136,9 +137,9 @@ export const holdsNothing = (value: CellValue): boolean =>
 const isOwed = (folded: string, text: string) => folded === "no" && tidy(text).toLowerCase() !== "no";
 
 /** "Đạt yêu cầu", "Không đạt chuẩn", "K.ĐẠT": "đạt" at length, with "không" and "chưa" in short. */
-const AT_LENGTH = /^(?:(?:chua|khong|ko|(?:k|ch?)\b\.?) ?)?dat(?: (?:yeu cau|tieu chuan|chuan))?$/;
+const AT_LENGTH = pattern("^(?:(?:chua|khong|ko|(?:k|ch?)\\b\\.?) ?)?dat(?: (?:yeu cau|tieu chuan|chuan))?$");
 /** Other verbs that say it, in a column of marks alone. */
-const OTHER_VERBS = /^(?:(chua|khong|ko) )?(?:(?:dam bao|bao dam|dap ung)(?: yeu cau)?|hoan thanh)$/;
+const OTHER_VERBS = pattern("^(?:(chua|khong|ko) )?(?:(?:dam bao|bao dam|dap ung)(?: yeu cau)?|hoan thanh)$");
 
 /** What a word says, without points; null: none of the spellings. */
 function readWord(text: string): Mark | null {

@@ -3,6 +3,7 @@
 import { namesDocument, sample } from "../../cell/sample";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import { columnsAround } from "../columns/around";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
@@ -13,12 +14,14 @@ import { saysEvidence, saysLacking } from "./says-evidence";
 type Role = "evidence" | "part" | "date" | "none" | "open" | "spare";
 
 const SPARE = /\b(ghi chu|luu y|noi luu|trang thai|tinh trang)\b/;
-const NO_PART =
-  /\b(nguoi|noi nhan|han|y kien|nhan xet|kien nghi|gop y|de nghi|de xuat|ton tai|han che|ket luan|danh gia|tham dinh|xac nhan|chi dao|cap tren|huyen doan|tinh doan|nhiem vu|cong viec|phu trach|yeu cau|huong dan|lien he|sdt|email|kiem tra|mo duoc)\b/;
+const NO_PART = pattern(
+  "\\b(nguoi|noi nhan|han|y kien|nhan xet|kien nghi|gop y|de nghi|de xuat|ton tai|han che|ket luan|danh gia|tham dinh|xac nhan|chi dao|cap tren|huyen doan|tinh doan|nhiem vu|cong viec|phu trach|yeu cau|huong dan|lien he|sdt|email|kiem tra|mo duoc)\\b",
+);
 const DOCUMENT_DATE = /^(?:ngay|thoi gian|thang)\b/;
 const OTHER_DATE = /\b(nop|gui|nhan|cap nhat|kiem tra|han|dang ky|bao cao)\b/;
-const PART =
-  /\b(so|ky hieu|so hieu|van ban|vb|tai lieu|minh chung|ten|trich yeu|noi dung|ho so|tep|file|anh|hinh anh|san pham|link|url|duong dan|lien ket|drive)\b/;
+const PART = pattern(
+  "\\b(so|ky hieu|so hieu|van ban|vb|tai lieu|minh chung|ten|trich yeu|noi dung|ho so|tep|file|anh|hinh anh|san pham|link|url|duong dan|lien ket|drive)\\b",
+);
 const EVIDENCE =
   /\b(minh chung|chung minh|kiem chung|(?:so|ky hieu|so hieu|ten|loai|duong dan|link)\b.*\b(?:van ban|vb|tai lieu)|duong dan|duong link)\b/;
 

@@ -6,6 +6,7 @@ import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import { yearsSaid } from "../../cell/years-said";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import type { Taken } from "../columns/taken";
 import { headsNotes } from "../headings/group-says";
 
@@ -24,8 +25,9 @@ const CAME = /\b(?:nop|gui|nhan|hop le)\b/;
 /** A note is no longer: a sentence may begin with any word. */
 const LONGEST = 80;
 /** What a check finds of a link or a file. */
-const BROKEN =
-  /^\W*(?:(?:link|file|tep|duong dan|bi|da|van) )*(?:hong|sai|loi|chet|die|nham|trung|(?:khong|ko|k|chua) (?:mo|xem|truy cap|vao|dung|khop)\b)/;
+const BROKEN = pattern(
+  "^\\W*(?:(?:link|file|tep|duong dan|bi|da|van) )*(?:hong|sai|loi|chet|die|nham|trung|(?:khong|ko|k|chua) (?:mo|xem|truy cap|vao|dung|khop)\\b)",
+);
 /** Nothing is said against it; what was supplemented came. */
 const THERE =
   /^(?:(?:chua|dang|cho) cap nhat|khong co (?:y kien|gi|vuong|sai|ghi chu)|khong gian|bo sung (?:ngay )?\d)/;

@@ -7,6 +7,7 @@ import { isMark, namesDocument } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import { callsEvidence } from "../beside/says-evidence";
 import type { Table } from "../columns/table";
 import { yearOf } from "../header/title";
@@ -112,8 +113,9 @@ function otherYear(tab: Tab, tables: readonly Table[], year: number | null): num
 }
 
 /** A form to copy and nothing else; "Mẫu Sơn" is a commune. */
-const PATTERN_ALONE =
-  /^(?:(?:phieu|bieu|ban|form) )*(?:mau|huong dan|template)(?: (?:phieu|bieu|cham|so|trong|\d+))*$/;
+const PATTERN_ALONE = pattern(
+  "^(?:(?:phieu|bieu|ban|form) )*(?:mau|huong dan|template)(?: (?:phieu|bieu|cham|so|trong|\\d+))*$",
+);
 const isPatternByName = (name: string) =>
   PATTERN_ALONE.test(
     fold(name)

@@ -95,8 +95,10 @@ const BESIDE_JUDGING = new RegExp(
   "gu",
 );
 /** Rewards that are proposed by what was judged: "KẾT QUẢ … VÀ ĐỀ NGHỊ KHEN THƯỞNG". */
-const AND_REWARDS =
-  /(?<=\b(?:ket qua|tham dinh|danh gia|cham diem|xep loai)\b.*)(?: ?[,;&]| va) (?:(?:danh sach|ds|viec|de nghi|de xuat|xet|binh xet) )*(?:khen thuong|bieu duong|tang giay khen)(?! chuyen de)(?!\p{L})/gu;
+const AND_REWARDS = pattern(
+  "(?<=\\b(?:ket qua|tham dinh|danh gia|cham diem|xep loai)\\b.*)(?: ?[,;&]| va) (?:(?:danh sach|ds|viec|de nghi|de xuat|xet|binh xet) )*(?:khen thuong|bieu duong|tang giay khen)(?! chuyen de)(?!\\p{L})",
+  "gu",
+);
 const withoutWorkBeside = (folded: string) => folded.replace(BESIDE_JUDGING, " ").replace(AND_REWARDS, " ");
 
 /** What is left of a text once the words of an assessment's title and places are taken out. */
