@@ -2,10 +2,10 @@
  * @fileoverview [M8] Words that a person put beside a heading's code, or that of a criterion's own cell, by which what stands
  * below it is not settled: "2.3 (tạm)", "Nội dung 3 (Tổ 2 chưa nộp phiếu)", "Đơn vị – danh sách chưa chốt".
  */
-import { tableNotSettled } from "../../cell/not-settled";
+import { headsOpenMarks, tableNotSettled, tellsWholeYear } from "../../cell/not-settled";
 import { noteDoubts } from "../../cell/note";
 import { isAgainst, mayDoubt, readRemark } from "../../cell/remark";
-import { isBlank } from "../../cell/text";
+import { isBlank, textOf } from "../../cell/text";
 import { saysVoid } from "../../cell/unsettled";
 import { type CriteriaSet, criteriaOf } from "../../criteria/set";
 import { columnIndex } from "../../table/a1";
@@ -21,6 +21,8 @@ import { isFromOtherYear } from "./unsettled-units";
 const DECIDES = new Set<string>(
   "name registration criterion appraised appraisedPass appraisedFail evidence result".split(" "),
 );
+/** A mark of which the heading says no more. */
+const MARKS = /^(?:criterion|appraised)/;
 /** What stands in brackets, behind a dash or on a line of its own. */
 const ASIDE = /[([]([^()[\]]+)[)\]]|(?:\s[–—-]\s|\n)\s*([^()[\]\n]+)(?=\n|$)/g;
 /** How a cell is filled in, whom a criterion is for, since when it is so, what is kept, and both sides of a choice: no word on what stands there. */
@@ -64,6 +66,8 @@ export function headingsInDoubt(
     const { marks, last, own, all } = placesOf(here);
     // What stands beside a unit's name is no heading, unless each criterion has a row.
     const besideUnits = new Set(own.size > 0 ? [] : here.map((unit) => unit.row));
+    const above = tab.values.slice(0, Math.max(...layout.headerRows)).flat().map(textOf).join("\n");
+    const isWhole = tellsWholeYear(above);
     for (let row = Math.min(...layout.headerRows) - 1; row <= last; row += 1) {
       const about = own.get(row);
       const isHeader = layout.headerRows.includes(row + 1);
@@ -82,7 +86,10 @@ export function headingsInDoubt(
         if (!inRow && (below.length === 0 || about || (!isHeader && number?.kind !== "code"))) continue;
         const said = about?.units.some(({ at }) => at.row === row && at.column === column)
           ? null
-          : wordsIn(value, official, year);
+          : (wordsIn(value, official, year) ??
+            (isHeader && below.some((one) => MARKS.test(one?.field ?? "")) && headsOpenMarks(value, isWhole)
+              ? textOf(value)
+              : null));
         if (said === null) continue;
         const codes =
           about?.codes ?? codesBelow(below, all, inRow && number?.kind === "pillar" ? number.n : 0);
