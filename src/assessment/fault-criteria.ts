@@ -4,9 +4,11 @@
  */
 
 import { PLAIN, readMark } from "../cell/mark";
-import { namesFault } from "../cell/shortcoming";
+import { headsFault, namesFault } from "../cell/shortcoming";
 import { cellAt, textOf, valueAt } from "../cell/text";
+import { lowestOf } from "../layout/header/header";
 import type { CriterionHeading, Reading } from "../layout/reading";
+import { columnIndex } from "../table/a1";
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { placesOf } from "./cells";
@@ -15,11 +17,22 @@ import { placesOf } from "./cells";
 const IN_WORDS = /^(?:(?:chua|khong|ko|k) )?dat$|^(?:d|kd|cd|kad|n\/a)$|^khong ap dung\b/;
 
 /** The criteria whose marks say nothing, each with the heading that asks for a fault. */
-export function faultCriteria({ criteria, units }: Reading): ReadonlyMap<string, CriterionHeading> {
+export function faultCriteria({ criteria, units, layout }: Reading): ReadonlyMap<string, CriterionHeading> {
+  const faulty = new Set(
+    layout.columns
+      .filter(({ heading }) => headsFault(lowestOf(heading)))
+      .map(({ column }) => columnIndex(column)),
+  );
+  const isHeaded = (code: string) =>
+    faulty.size > 0 &&
+    units.some(({ columns }) => {
+      const { self = -1, appraised = -1 } = columns.get(code) ?? {};
+      return faulty.has(appraised < 0 ? self : appraised);
+    });
   const found = new Map<string, CriterionHeading>();
   for (const heading of criteria) {
     const { code, text, at } = heading;
-    if (found.has(code) || !(namesFault(text) || namesFault(textOf(cellAt(at))))) continue;
+    if (found.has(code) || !(isHeaded(code) || namesFault(text) || namesFault(textOf(cellAt(at))))) continue;
     const isSaid = units.every((unit) =>
       placesOf([unit], code).every(({ tab, row, columns: { self, selfFail, appraised, appraisedFail } }) =>
         [selfFail < 0 ? self : -1, appraisedFail < 0 ? appraised : -1].every((column) =>

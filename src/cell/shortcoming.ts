@@ -68,6 +68,13 @@ const FAULT =
 const BAD_QUESTION = new RegExp(
   `\\b(?:co|con|bi|de|da)\\b.*\\b(?:${FAULT}|(?:con |bi )?thieu(?! (?:nhi|nien))|cham(?= (?:hay )?khong))\\b.*\\bkhong\\b[\\s?.")]*(?:\\([^()]*\\)?\\W*)?$`,
 );
+/** What is asked of a unit under a content, where it is all that its heading says: there none is good. */
+const ASKED_ALONE = `(?:${FAULT}|vuong mac|kho khan|phan anh|cham (?:han|tre)|mat diem|tru diem|bi tru|khien trach|bat cap|bi nhac|phat hien)`;
+const ALONE_FAULT = new RegExp(
+  `^\\W*(?:(?:cac|nhung|co|bi|con|su|van de|viec|noi dung|y kien|muc) )*${ASKED_ALONE}(?:(?: ?[,/&] ?| va | hoac )${ASKED_ALONE})*(?: \\(?(?:khong|gi|neu co|can|phai|ve|trong|cua|lon|khac)\\b.{0,30})?\\W*$`,
+);
+/** Whether a heading over marks names a fault and nothing else: "Vướng mắc", "Nhắc nhở (nếu có)". */
+export const headsFault = (heading: string): boolean => ALONE_FAULT.test(fold(heading));
 const COUNTED =
   "(?:(?:tong )?so(?: (?:lan|luong|vu(?: viec)?|truong hop|luot))?|muc do|tinh trang|ty le|(?:cac|nhung)(?: (?:truong hop|noi dung|mat|viec))?)";
 const WHO =

@@ -1,7 +1,9 @@
 /** @fileoverview [M8] Words beside a heading's code, and in a criterion's own cell, that open what stands below. */
 import { expect, it } from "vitest";
 import { assess } from "../../src/assessment/assess";
+import { setFromHeadings } from "../../src/criteria/choose";
 import { SET_2018_2022 } from "../../src/criteria/presets";
+import type { CriteriaSet } from "../../src/criteria/set";
 import { describe as sentenceOf } from "../../src/findings/codes";
 import type { Tab } from "../../src/table/tab";
 import { CODES, read, TITLE } from "./books";
@@ -15,8 +17,8 @@ const TEXTS = new Map(
 const markOf = (code: string, unit: number) =>
   (unit === 1 && code === "2.3") || (unit === 2 && code === "3.1") ? "Chưa đạt" : "Đạt";
 
-function judged(tab: Tab) {
-  const { units, findings } = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+function judged(tab: Tab, set: CriteriaSet = SET_2018_2022) {
+  const { units, findings } = assess(read(tab), set, [tab], { year: 2021, falseIsFail: false });
   return {
     outcomes: units
       .map(({ outcome }) => (outcome === "undetermined" ? "u" : outcome[0] === "r" ? "r" : "n"))
@@ -135,4 +137,66 @@ it("[M8] a criterion's own cell in a table turned round, and a content's above i
   expect(turned("2.3", " (chưa kiểm tra, tạm chấm)").outcomes).toBe("uun");
   expect(turned("2.3", " (chưa kiểm tra, tạm chấm)").told).toContain("“chưa kiểm tra, tạm chấm”");
   expect(turned("3", " (Tổ 2 chưa nộp phiếu)").outcomes).toBe("unu");
+});
+
+function judgedByContent(plain: Tab) {
+  const tab = { ...plain, formulaAt: () => "" };
+  const set = setFromHeadings(read(tab).criteria);
+  return judged(tab, set);
+}
+
+/** The mark's heading below each content, beside its papers. */
+const headed = (mark: string, other = "Minh chứng", title = TITLE) =>
+  judgedByContent(
+    tabOf("Chấm", [
+      [title],
+      ["TT", "Tên đơn vị", ...[1, 2, 3].flatMap((n) => [`Nội dung ${n}`, ""])],
+      ["", "", ...[1, 2, 3].flatMap(() => [mark, other])],
+      ...NAMES.map((one, unit) => [
+        unit + 1,
+        one,
+        ...[1, 2, 3].flatMap((n) => [unit === 1 && n === 2 ? "Chưa đạt" : "Đạt", `0${n}-KH/ĐTN`]),
+      ]),
+    ]),
+  );
+
+it.each([
+  ..."dự kiến|sơ bộ|ước|tạm tính|chờ duyệt|chưa duyệt|cũ|theo báo cáo của xã|mong muốn"
+    .split("|")
+    .flatMap((word) => [`KQ ${word}`, `Kết quả ${word}`]),
+  "Kết quả đánh giá dự kiến",
+  "KQ 6 tháng",
+  "6 tháng",
+  "KQ HK I",
+  "KQ quý III",
+  "KQ tháng 6",
+  "Kết quả đến 30/6",
+  "Kết quả đến 30/6/2021",
+  "KQ 9 tháng",
+  "Kết quả giữa kỳ",
+])("[M8] a mark's heading %j is read behind its first word", (mark) => {
+  const { outcomes, told } = headed(mark);
+  expect(outcomes).toBe("uuu");
+  expect(told).toContain(`“${mark}”`);
+});
+
+it.each([
+  "KQ",
+  "Kết quả",
+  "Kết quả thẩm định",
+  "KQ thẩm định cuối năm",
+  "Kết quả năm 2021",
+  "KQ chấm",
+  "Kết quả đến 30/11",
+  "KQ tháng 11",
+  "KQ đã duyệt",
+  "Kết quả cả năm",
+])("[M8] a mark's heading %j says nothing against it", (mark) => {
+  expect(headed(mark).told).toBe("");
+  expect(headed(mark).outcomes).toBe("rnr");
+});
+
+it("[M8] a part of the year is of no weight where the whole stands above it, or papers are of it", () => {
+  expect(headed("KQ tháng 6", "Minh chứng", TITLE.replace("NĂM 2021", "NĂM HỌC 2020-2021")).told).toBe("");
+  expect(headed("Kết quả", "Minh chứng 6 tháng").told).toBe("");
 });

@@ -337,3 +337,22 @@ describe("[L2] lines on a year's parts that say nothing of the figures", () => {
     },
   );
 });
+
+describe("[L2] a line that speaks of one unit and of all below it", () => {
+  it.each([
+    "Từ STT 2 trở xuống chưa chấm.",
+    "Từ STT 2 trở đi là số của năm 2020.",
+    "Từ xã Bảo Lâm trở xuống chưa chấm.",
+    "Từ xã Bảo Lâm đến hết chưa thẩm định.",
+    "STT 2 trở xuống chưa chấm.",
+  ])("%j", (line) => {
+    const names = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn xã Tân Liên", "Đoàn trường THPT Lộc Bình"];
+    const { outcomes, told } = judged([table([line], names)]);
+    expect([outcomes[0], outcomes[1], outcomes[3]].join("")).toBe("ruu");
+    expect(told).toContain(line.slice(0, 20));
+  });
+  it("that one alone without such words, and nothing where it is no doubt", () => {
+    expect(judged([table(["STT 2 chưa chấm."])]).outcomes).toBe("runr");
+    expect(judged([table(["Từ STT 2 trở xuống đã thẩm định ngày 05/11."])]).outcomes).toBe("rrnr");
+  });
+});

@@ -91,3 +91,26 @@ it.each([
 ])("[L2] a tab called %j is one like others", (name) => {
   expect(judged([], [], name).outcomes).toBe("rr");
 });
+
+it.each(["KQ (chưa xong)", "Đang sửa", "Bỏ", "Chấm - bỏ", "xóa sau", "Thử", "Chấm (thử)"])(
+  "[L2] a tab that is called %j leaves all open",
+  (name) => {
+    const { outcomes, told } = judged([], [], name);
+    expect(outcomes).toBe("uu");
+    expect(told).toContain(name);
+  },
+);
+
+it.each(["Kết quả", "Chấm bỏ sót", "Thử thách 3CĐ", "KQ (đã xong)", "Chấm đợt 1"])(
+  "[L2] a tab that is called %j says nothing of its marks",
+  (name) => {
+    expect(judged([], [], name)).toEqual({ outcomes: "rr", told: "" });
+  },
+);
+
+it("[L2] a title that calls its filled table a sample leaves it open; a form's number does not", () => {
+  for (const end of [" - MẪU", " (MẪU)", " (BIỂU MẪU)"])
+    expect(judged([], [`KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”${end}`]).outcomes, end).toBe("uu");
+  for (const end of [" (Mẫu số 3)", " (theo mẫu)", " - Mẫu 01", ""])
+    expect(judged([], [`KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”${end}`]).outcomes, end).toBe("rr");
+});

@@ -382,7 +382,7 @@ describe("[L11] words behind a unit's name", () => {
   test.each([
     " → mượn tạm của bên cạnh",
     "\nanh Hùng dặn khoan đã",
-    "; thôi thì tùy các anh",
+    "; lúi xùi quá bà con",
     ", lúi xùi quá bà con",
   ])("%j is quoted", (behind) => {
     expect(quoted(named("", behind)).map((one) => one.replace(/^.*: /s, ""))).toEqual([

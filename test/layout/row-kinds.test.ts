@@ -360,3 +360,37 @@ describe("[L2] the counts add up to the rows that are there", () => {
     }
   });
 });
+
+describe("[U1] a template's row where a unit's name should be", () => {
+  test.each([
+    "Ví dụ",
+    "Ví dụ 1",
+    "Mẫu",
+    "Dòng mẫu",
+    "Đơn vị mẫu",
+    "Đoàn xã Mẫu",
+    "Đoàn trường Mẫu",
+    "Đoàn xã Ví dụ",
+    "Đoàn xã Test",
+    "Đoàn xã Abc Xyz",
+    "Đoàn xã Nguyễn Văn A",
+    "Tên đơn vị",
+    "Tên Đoàn cơ sở",
+    "Ghi tên đơn vị",
+    "Đoàn phường (tên)",
+    "Đoàn xã (Tên xã)",
+    "Đoàn xã (dòng mẫu - copy xuống)",
+    "Đoàn xã …… (đ/c điền)",
+  ])("%s is no unit", (name) => {
+    expect(below(MARKED(3, name)).units.map((unit) => unit.name)).toEqual([
+      "Đoàn xã Gia Cát",
+      "Đoàn xã Bảo Lâm",
+    ]);
+  });
+  test.each(["Đoàn xã Mẫu Sơn", "Đoàn trường Mẫu giáo Hoa Sen", "Đoàn xã Nguyễn Văn Linh", "Đoàn xã Mậu"])(
+    "%s is one",
+    (name) => {
+      expect(below(MARKED(3, name)).units).toHaveLength(3);
+    },
+  );
+});

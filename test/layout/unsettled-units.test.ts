@@ -241,3 +241,42 @@ describe("[L9] what stands in brackets behind a name", () => {
     expect(named(name)).toEqual([]);
   });
 });
+
+describe("[M6] what stands behind a name, whatever sign parts it", () => {
+  const named = (behind: string, own = marks) =>
+    unsettledIn(
+      read(
+        sheet(
+          [["TT", "Tên đơn vị", ...CODES]],
+          [`${A}${behind}`, B, C].map((unit, n) => [n + 1, unit, ...(n === 0 ? own : marks)]),
+        ),
+      ),
+    ).map(([, of]) => of);
+  test.each([
+    ": chờ",
+    ", chờ",
+    "; chờ",
+    " = chờ",
+    " → chờ",
+    ": hỏi lại",
+    ", hỏi lại",
+    " ?",
+    " ??",
+    " ...",
+    " …",
+    " (…)",
+    " (KĐ)",
+    " - KĐK",
+    " (KĐK)",
+  ])("%j leaves the unit open", (behind) => {
+    expect(named(behind)).toEqual(["state"]);
+    if (/[KĐ?…]|\.\.\./.test(behind))
+      expect(named(behind, ["Chưa đạt", ...marks.slice(1)]), "what fails anyway").toEqual([]);
+  });
+  test.each([", huyện Cao Lộc", ": 12 chi đoàn", " (mới)", " - huyện Cao Lộc", " (CĐ)", ", tỉnh Lạng Sơn"])(
+    "%j changes nothing",
+    (behind) => {
+      expect(named(behind)).toEqual([]);
+    },
+  );
+});

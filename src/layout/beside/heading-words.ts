@@ -66,7 +66,11 @@ export function headingsInDoubt(
     const { marks, last, own, all } = placesOf(here);
     // What stands beside a unit's name is no heading, unless each criterion has a row.
     const besideUnits = new Set(own.size > 0 ? [] : here.map((unit) => unit.row));
-    const above = tab.values.slice(0, Math.max(...layout.headerRows)).flat().map(textOf).join("\n");
+    const above = tab.values
+      .slice(0, Math.max(...layout.headerRows))
+      .flat()
+      .map(textOf)
+      .join("\n");
     const isWhole = tellsWholeYear(above);
     for (let row = Math.min(...layout.headerRows) - 1; row <= last; row += 1) {
       const about = own.get(row);

@@ -22,7 +22,7 @@ import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isNote, isSignature } from "../rows/row-words";
 import { fails } from "./contradicts";
-import { namedOfNoUse, opensAll } from "./opinions";
+import { namedOfNoUse, opensAll, titledSample } from "./opinions";
 import { isPlainLine, withoutNames } from "./said-of-units";
 import { UnitsOf } from "./units-of";
 import { groupNamed, othersIn, rowsNamed, unitsNamed } from "./whom";
@@ -76,7 +76,9 @@ export function linesAround(
       const copied = copiedFrom(sentence);
       const isCopied = isOfOtherYear(copied, year);
       const all = isCopied || tableNotSettled(withoutCodes(sentence), self);
-      const single = [unitsNamed(sentence, book), rowsNamed(sentence, here)].find((some) => some.length > 0);
+      const single = [unitsNamed(sentence, book, here), rowsNamed(sentence, here)].find(
+        (some) => some.length > 0,
+      );
       const named = single ?? groupNamed(sentence, here);
       const rest = named.length > 0 ? withoutNames(sentence, named) : "";
       const isOpen = isCopied || OF_YEAR.test(fold(sentence)) || saysNotSettled(sentence, PASS);
@@ -101,7 +103,13 @@ export function linesAround(
         found.push({ at, unit: null, of: "void", said, ...(except.length > 0 && { except }) });
       }
     }
-    if (found.length === before && !isUnderstood && !isGuide && isLine(at) && opensAll(text, at))
+    if (
+      found.length === before &&
+      !isUnderstood &&
+      !isGuide &&
+      isLine(at) &&
+      (titledSample(text) || opensAll(text, at))
+    )
       found.push({ at, unit: null, of: "void", said: text });
     // Of whom it names it says nothing that counts; all else is named.
     const isOpen = isLineInDoubt(text) || deniesCriterion(text) || isOfOtherYear(figuresOf(text), year);

@@ -27,11 +27,19 @@ const LONGEST = 160;
 /** A tab that is no assessment that counts, by its name: "NHÁP", "3CĐ chạy thử", "bản cũ không dùng". */
 const OF_NO_USE = wholeWords(
   "nháp|draft|test|demo|ví dụ|(?:chạy|làm|chấm|để|bản) thử|thử nghiệm|tập (?:làm|chấm)|để xem|tham khảo|minh (?:họa|hoạ)|" +
-    "(?:không|hết)(?: còn)? dùng|bản cũ|giả định|tạm(?: tính| thời)?",
+    "(?:không|hết)(?: còn)? dùng|bản cũ|giả định|tạm(?: tính| thời)?|chưa (?:xong|đủ|chốt|hoàn thành)|đang (?:sửa|làm|nhập|chấm)|" +
+    "(?:xóa|xoá|bỏ) (?:sau|đi)|sẽ (?:xóa|xoá|bỏ)",
 );
+/** Alone, or behind the tab's own name. */
+const OF_NO_USE_ALONE = /(?:^|[(–-])\s*(?:bỏ|thử|xóa|xoá)\s*\)?$/iu;
+/** "BẢNG CHẤM … NĂM 2024 (BIỂU MẪU)"; a form's number is none. */
+const SAMPLE_TITLE = /\S.{12,}(?:\s[–-]\s*|\()(?:biểu )?mẫu\)?$/iu;
+/** Whether a title says that nothing below it is anybody's. */
+export const titledSample = (title: string): boolean => SAMPLE_TITLE.test(title.normalize("NFC").trim());
 
 /** Whether a tab's name says that what stands there does not count. */
-export const namedOfNoUse = (name: string): boolean => OF_NO_USE.test(name);
+export const namedOfNoUse = (name: string): boolean =>
+  OF_NO_USE.test(name) || OF_NO_USE_ALONE.test(name.normalize("NFC").trim());
 
 /** Whether a line leaves all open that stands on its paper. */
 export function opensAll(text: string, at: At): boolean {

@@ -68,7 +68,9 @@ export function wordsQuoted(
   });
 }
 
-const BEHIND_NAME = /[([]([^()[\]]+)[)\]]|\s[–—-]\s+([^()[\]–—-]+)$|[→;,\n]\s*([^()[\]→;,\n]+)$/gu;
+const BEHIND_NAME = /[([]([^()[\]]+)[)\]]|\s[–—-]\s+([^()[\]–—-]+)$|([→=>:;,\n])\s*([^()[\]→=>:;,\n]+)$/gu;
+/** Behind these no name goes on. */
+const POINTS = /[→=>]/;
 /** Of fewer words behind a comma a name may consist: "Trung tâm Y tế, dân số". */
 const FEWEST_WORDS = 3;
 /** How a unit is named: what it was made of, what it was called, where it is, how many it has. */
@@ -81,15 +83,17 @@ const OF_NAMING = pattern(
 function behindNames(units: readonly UnitEntry[]): OfUnit[] {
   const all = units.flatMap((unit) =>
     [...String(cellAt(unit.at)).normalize("NFC").matchAll(BEHIND_NAME)].flatMap(
-      ([, bracket, dash, more]): (OfUnit & { said: string })[] => {
+      ([, bracket, dash, sign, more]): (OfUnit & { said: string })[] => {
         const said = (bracket ?? dash ?? more ?? "").trim();
-        if (more !== undefined && said.split(" ").length < FEWEST_WORDS) return [];
-        const isNaming = OF_NAMING.test(said) || isUnitName(said) || !/(?:^|\s)\p{Ll}/u.test(said);
+        const points = POINTS.test(sign ?? "");
+        if (/[,;\n]/.test(sign ?? "") && said.split(" ").length < FEWEST_WORDS && !mayDoubt(said)) return [];
+        const isNaming =
+          !points && (OF_NAMING.test(said) || isUnitName(said) || !/(?:^|\s)\p{Ll}/u.test(said));
         const isTold =
           isNaming ||
           unit.continues ||
           !/\p{L}{2}/u.test(said) ||
-          (more === undefined && isAgainst(readRemark(said)));
+          (sign !== "\n" && isAgainst(readRemark(said)));
         return isTold ? [] : [{ at: unit.at, unit, said }];
       },
     ),

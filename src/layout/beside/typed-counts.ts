@@ -33,6 +33,11 @@ const KINDS = [
     /^(?=.*\b(?:phieu|bieu quyet)\b)(?=.*\b(?:dong y|nhat tri|tan thanh|thuan|tin nhiem|bieu quyet|bau)\b)(?!.*\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao)\b)/,
   ],
   ["against", /^(?=.*\bphieu\b).*\b(?:chong|phan doi|khong (?:dong y|nhat tri|tan thanh|thuan))\b/],
+  // Of these headings only a share, or a count with its total, says that they count votes.
+  [
+    "ballots",
+    /^(?!.*\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao|phieu (?:cham|tu|khao sat|dang ky|minh chung|danh gia))\b)(?:.*\b(?:phieu|tan thanh|tin nhiem)$|(?:ty|ti) le (?:dong y|nhat tri|tan thanh)|(?:(?:tap the|y kien|ket luan) )*(?:btv|bch|ban thuong vu)$)/,
+  ],
   // What is summed up only the number itself may say: "Cộng" | "4/5".
   ["sum", new RegExp(`^(?:tong|cong|tong (?:cong|so|hop)|(?:ty|ti) le)${CONTENT}$`)],
 ] as const;
@@ -114,15 +119,17 @@ export function countedAgainst(
   const against = columns.find(({ kind }) => kind === "against");
   // As many voted, at least.
   const most = votes ? Math.max(0, ...units.map((unit) => saidOf(unit, votes)?.count ?? 0)) : 0;
+  const ballots = columns.find(({ kind }) => kind === "ballots");
+  const all = ballots ? Math.max(0, ...units.map((unit) => saidOf(unit, ballots)?.of ?? 0)) : 0;
   const isVotedDown = (unit: UnitEntry, said: TypedCount): boolean => {
     const no = against ? (saidOf(unit, against)?.count ?? 0) : 0;
-    return said.count < no || said.count * 2 < (said.of ?? most);
+    return said.count < no || said.count * 2 < (said.of ?? (votes ? most : all));
   };
   return (unit) => {
     const found = columns.find((one) => {
       const said = one.kind === "against" ? null : saidOf(unit, one);
       if (said === null) return false;
-      if (one.kind !== "votes") return isLess(unit, said, one.kind, one.content);
+      if (one.kind !== "votes" && one.kind !== "ballots") return isLess(unit, said, one.kind, one.content);
       return passedBy(unit, null) !== null && isVotedDown(unit, said);
     });
     return found?.of(unit) ?? null;
@@ -174,7 +181,8 @@ function saysLess(unit: UnitEntry, row: number, column: number): boolean {
     .replace(/\W+$/, "");
   const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
   const said = countUnder(heading, kind ?? "sum", answer ?? value);
-  if (said === null || kind === "votes" || kind === "against" || NOT_OURS.test(folded)) return false;
+  if (said === null || kind === "votes" || kind === "ballots" || kind === "against" || NOT_OURS.test(folded))
+    return false;
   if (kind === undefined && said.what !== "criteria" && said.what !== "contents") return false;
   const asked = said.what === "share" ? "share" : (kind ?? "sum");
   const content = contentIn(folded);

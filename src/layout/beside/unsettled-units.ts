@@ -144,8 +144,10 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
       return { tab, row, column: index };
   }
   const name = textOf(cellAt(unit.at));
-  const note = /[([–-]\s*([^()[\]]+)[)\]]?\s*$/.exec(name)?.[1] ?? "";
-  if (note !== "" && against(unit, saidOf(note) ?? besideName(note))) return unit.at;
+  for (const pattern of BEHIND_NAMES) {
+    const note = pattern.exec(name)?.[1] ?? "";
+    if (note !== "" && against(unit, saidOf(note) ?? besideName(note))) return unit.at;
+  }
   return ASKED.test(name) && against(unit, "doubt") ? unit.at : null;
 }
 
@@ -159,9 +161,13 @@ const isFileAnswered = ({ tab, row }: UnitEntry, columns: readonly Taken[]): boo
 
 /** What stands behind a name; that the unit withdrew is told as its registration ([O5]). */
 const besideName = (note: string): Remark | null =>
-  takesRegistrationBack(note) ? null : readRemark(note, false, true);
-/** Who typed it was not sure. */
-const ASKED = /\?{2,}\s*$|[([]\s*\?\s*[)\]]\s*$/;
+  FAIL.test(note) ? "doubt" : takesRegistrationBack(note) ? null : readRemark(note, false, true);
+/** In a bracket, behind a dash, or behind any other sign. */
+const BEHIND_NAMES = [/[([–-]\s*([^()[\]]+)[)\]]?\s*$/, /[:;,=→>]\s*([^:;,=→>()[\]]+)$/];
+/** "(KĐ)", "- KĐK": not met, not registered. */
+const FAIL = /^k\.?đ\.?[kđ]?$/iu;
+/** Who typed it was not sure, or had more to say. */
+const ASKED = /\?{2,}\s*$|\s\?\s*$|[([]\s*(?:\?|…|\.{3,})\s*[)\]]\s*$|(?:…|\.{3,})\s*$/;
 
 /** What a heading says of the units below it, and the heading. */
 interface GroupState {

@@ -7,8 +7,14 @@ import { isCount } from "../rows/row-words";
 import type { UnitsOf } from "./units-of";
 
 /** The units that a sentence names, also further ones of a list or at its beginning by what they are called alone. */
-export const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
+export const unitsNamed = (
+  sentence: string,
+  book: UnitsOf,
+  here: readonly UnitEntry[] = [],
+): readonly UnitEntry[] => {
   const named = book.namedIn(sentence);
+  if (named.length === 1 && ONWARDS.test(fold(sentence)))
+    return here.slice(Math.max(0, here.indexOf(named[0] as UnitEntry)));
   // "Hai xã Keng Đu, Na Loi": only the first has its type word.
   if (named.length > 0)
     return LISTED.test(sentence) ? [...new Set([...named, ...book.bareIn(listIn(sentence))])] : named;
@@ -17,6 +23,10 @@ export const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[
   const first = book.all(before);
   return first.length > 0 ? first : book.bareIn(sentence);
 };
+
+/** "Từ STT 3 trở xuống", "Từ xã Cẩm Tân đến hết". */
+const ONWARDS =
+  /^\W*(?:\S+ ){0,5}?(?:tu|stt|tt|dong|so)\b.{1,60}\b(?:tro (?:xuong|di|ve sau)|(?:den|toi) (?:het|cuoi))\b/;
 
 /** A list of names, and what stands before its end. */
 const LISTED = /\p{Lu}\p{L}*\s*(?:,|;|\+|&|(?<!\p{L})và(?!\p{L}))\s*\p{Lu}/u;
@@ -99,7 +109,7 @@ export function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonl
   }
   // "STT 3" and "đơn vị thứ 3" are the running number; "dòng 3" may be the spreadsheet's.
   const isOrder = !/\b(?:dong|hang)\b(?! (?:so|thu)\b)/.test(fold(sentence));
-  return here.filter(({ tab, row, rows, at }) => {
+  const found = here.filter(({ tab, row, rows, at }) => {
     const cells = (tab.values[at.row] ?? []).slice(0, at.column);
     const count = cells.find(isCount);
     const isRow =
@@ -108,6 +118,10 @@ export function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonl
         [...(rows?.values() ?? [])].some((all) => all.some((one) => numbers.has(one + 1))));
     return isRow || (count !== undefined && numbers.has(Number.parseInt(String(count), 10)));
   });
+  const [first] = found;
+  return first && found.length === 1 && ONWARDS.test(fold(sentence))
+    ? here.slice(here.indexOf(first))
+    : found;
 }
 
 /** The units below a group's heading that a sentence names: "khối trường học". */

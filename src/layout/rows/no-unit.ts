@@ -14,10 +14,19 @@ const EXAMPLE = /^(?:v[ií] d[uụ]|vd|minh h[oọ]a|m[aẫ]u|d[oò]ng m[aẫ]u)
 /** "Ví dụ: Đoàn xã A", "Đoàn xã A (ví dụ)". A name that only holds the word, "Mẫu Sơn", is one. */
 const EXAMPLE_NAME =
   /^(?:v[ií] d[uụ]|vd)\s*\d*\s*[.:)–-]|[([]\s*(?:dòng )?(?:v[ií] d[uụ](?!\p{L})[^)\]]*|vd|minh h[oọ]a|m[aẫ]u)\s*[)\]]$/u;
+/** A template's row where the name should be: "Đơn vị mẫu", "Đoàn xã Test", "Tên đơn vị", "Đoàn xã (Tên xã)". */
+const TYPE = "(?:đơn vị|dòng|đoàn|cơ sở|xã|phường|thị trấn|trường|chi đoàn)";
+const TEMPLATE_NAME = new RegExp(
+  `^(?:(?:${TYPE} )*(?:mẫu|ví dụ|vd|test|abc xyz|nguyễn văn [a-z])|(?:ghi |điền |nhập )?tên (?:${TYPE} ?)+)\\s*\\d*[.:]?$|\\S\\s*[([]\\s*(?:(?:ghi |điền |nhập )?tên(?: ${TYPE})*|dòng mẫu[^)\\]]*|(?:(?:đ\\/c|đồng chí|đơn vị) )?(?:tự )?(?:điền|ghi tên|nhập tên)[^)\\]]*)\\s*[)\\]]$`,
+  "u",
+);
 
 /** Whether a row shows how the table is filled in: by what stands for its number, or its name. */
 export function isExample(order: string, name: string): boolean {
-  return EXAMPLE.test(tidy(order).toLowerCase()) || EXAMPLE_NAME.test(tidy(name).toLowerCase());
+  return (
+    EXAMPLE.test(tidy(order).toLowerCase()) ||
+    [EXAMPLE_NAME, TEMPLATE_NAME].some((one) => one.test(tidy(name).toLowerCase().normalize("NFC")))
+  );
 }
 
 const LEVEL =
