@@ -6,7 +6,6 @@
 import { PLAIN, readMark } from "../cell/mark";
 import { headsFault, namesFault } from "../cell/shortcoming";
 import { cellAt, textOf, valueAt } from "../cell/text";
-import { lowestOf } from "../layout/header/header";
 import type { CriterionHeading, Reading } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue } from "../table/tab";
@@ -20,7 +19,7 @@ const IN_WORDS = /^(?:(?:chua|khong|ko|k) )?dat$|^(?:d|kd|cd|kad|n\/a)$|^khong a
 export function faultCriteria({ criteria, units, layout }: Reading): ReadonlyMap<string, CriterionHeading> {
   const faulty = new Set(
     layout.columns
-      .filter(({ heading }) => headsFault(lowestOf(heading)))
+      .filter(({ heading }) => headsFault(heading.split(" / ").pop() ?? ""))
       .map(({ column }) => columnIndex(column)),
   );
   const isHeaded = (code: string) =>

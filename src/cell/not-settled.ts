@@ -171,34 +171,3 @@ export function tableNotSettled(line: string, self: boolean): boolean {
 const LONGEST_LINE = 160;
 /** "Chấm thử"; folded it is "thứ" too. */
 const TRIED = /(?<!\p{L})(?:chấm|tính|xếp|thẩm định) thử(?!\p{L})/iu;
-
-const CALLED =
-  "(?:(?:ket qua|kq|diem|danh gia|cham|tham dinh|muc)(?: (?:danh gia|cham|tham dinh|diem|dat|cua|thuc hien))*[ :–-]*)";
-const PART_OF_YEAR =
-  "(?:(?:trong )?(?:3|6|9|ba|sau|chin) thang(?: dau)?|(?:hk|hoc k[yi])[ .]*(?:i|1)|quy (?:[123]|i{1,3})|thang 0?[1-9]|(?:tinh )?den (?:het |ngay )*(?:thang |\\d{1,2}[/.-])0?[1-9]|giua (?:ky|nam|k[yi] hoc)|nua (?:dau )?nam|dau nam)";
-/** "KQ 6 tháng", "Kết quả đến 30/6/2024". */
-const OF_PART = new RegExp(`^\\W*${CALLED}?${PART_OF_YEAR}(?: dau)?(?: nam)?(?:[ /.-]*20\\d\\d)?\\W*$`);
-/** What opens the words behind "KQ": what they shall be, were, or are by somebody else. */
-const NOT_LAST = new RegExp(
-  `^\\W*${CALLED}(?:du (?:kien|bao|tinh|doan)|mong (?:muon|doi)|ky vong|phan dau|muc tieu|cam ket|uoc|so bo|tam|cu|nhap|(?:nam|lan|dot|ky) (?:truoc|ngoai)|theo (?:bao cao|khai bao|so lieu)(?: cua)? (?:cac )?(?:xa|phuong|don vi|co so|doan co so)|(?:cho|doi|dang|chua) (?:\\S+ )?(?:${TO_DO}|chot|chinh thuc|thong qua|thong nhat|xong|day du))\\b`,
-);
-
-/** Whether headings tell of the whole year, too: then a part of it is one of several times. */
-export const tellsWholeYear = (headings: string): boolean =>
-  /\b(?:ca nam|12 thang|(?:cuoi|ket thuc) (?:nam|ky)|(?:hk|hoc k[yi])[ .]*(?:ii|2)|quy (?:iv|4)|nam hoc)\b/.test(
-    fold(headings),
-  );
-
-/**
- * Whether a heading over marks says that they are not this year's last ones: "KQ dự kiến", "Kết quả 6 tháng".
- * @param isWhole other headings tell of the whole year
- */
-export function headsOpenMarks(heading: string, isWhole: boolean): boolean {
-  const folded = fold(heading.replace(/\s+/g, " "));
-  return (
-    folded.length <= LONGEST_HEADING &&
-    !LOOKED_AT.test(folded) &&
-    (NOT_LAST.test(folded) || (!isWhole && OF_PART.test(folded)))
-  );
-}
-const LONGEST_HEADING = 60;

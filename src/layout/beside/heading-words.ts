@@ -2,7 +2,8 @@
  * @fileoverview [M8] Words that a person put beside a heading's code, or that of a criterion's own cell, by which what stands
  * below it is not settled: "2.3 (tạm)", "Nội dung 3 (Tổ 2 chưa nộp phiếu)", "Đơn vị – danh sách chưa chốt".
  */
-import { headsOpenMarks, tableNotSettled, tellsWholeYear } from "../../cell/not-settled";
+import { headsOpenMarks, tellsWholeYear } from "../../cell/heading-open";
+import { tableNotSettled } from "../../cell/not-settled";
 import { noteDoubts } from "../../cell/note";
 import { isAgainst, mayDoubt, readRemark } from "../../cell/remark";
 import { isBlank, textOf } from "../../cell/text";

@@ -7,7 +7,7 @@ import { cellAt, textOf } from "../../cell/text";
 import { readTypedCount, type TypedCount } from "../../cell/typed-count";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import { anyOf } from "../../vietnamese/whole-words";
+import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { pillarOf } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import type { LayoutKind, UnitEntry } from "../reading";
@@ -36,7 +36,9 @@ const KINDS = [
   // Of these headings only a share, or a count with its total, says that they count votes.
   [
     "ballots",
-    /^(?!.*\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao|phieu (?:cham|tu|khao sat|dang ky|minh chung|danh gia))\b)(?:.*\b(?:phieu|tan thanh|tin nhiem)$|(?:ty|ti) le (?:dong y|nhat tri|tan thanh)|(?:(?:tap the|y kien|ket luan) )*(?:btv|bch|ban thuong vu)$)/,
+    pattern(
+      "^(?!.*\\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao|phieu (?:cham|tu|khao sat|dang ky|minh chung|danh gia))\\b)(?:.*\\b(?:phieu|tan thanh|tin nhiem)$|(?:ty|ti) le (?:dong y|nhat tri|tan thanh)|(?:(?:tap the|y kien|ket luan) )*(?:btv|bch|ban thuong vu)$)",
+    ),
   ],
   // What is summed up only the number itself may say: "Cộng" | "4/5".
   ["sum", new RegExp(`^(?:tong|cong|tong (?:cong|so|hop)|(?:ty|ti) le)${CONTENT}$`)],
