@@ -25,8 +25,9 @@ export const unitsNamed = (
 };
 
 /** "Từ STT 3 trở xuống", "Từ xã Cẩm Tân đến hết". */
-const ONWARDS =
-  /^\W*(?:\S+ ){0,5}?(?:tu|stt|tt|dong|so)\b.{1,60}\b(?:tro (?:xuong|di|ve sau)|(?:den|toi) (?:het|cuoi))\b/;
+const ONWARDS = pattern(
+  "^\\W*(?:\\S+ ){0,5}?(?:tu|stt|tt|dong|so)\\b.{1,60}\\b(?:tro (?:xuong|di|ve sau)|(?:den|toi) (?:het|cuoi))\\b",
+);
 
 /** A list of names, and what stands before its end. */
 const LISTED = /\p{Lu}\p{L}*\s*(?:,|;|\+|&|(?<!\p{L})và(?!\p{L}))\s*\p{Lu}/u;
