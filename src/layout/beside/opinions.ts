@@ -35,7 +35,8 @@ const OF_NO_USE_ALONE = /(?:^|[(–-])\s*(?:bỏ|thử|xóa|xoá)\s*\)?$/iu;
 /** "BẢNG CHẤM … NĂM 2024 (BIỂU MẪU)"; a form's number is none. */
 const SAMPLE_TITLE = /\S.{12,}(?:\s[–-]\s*|\()(?:biểu )?mẫu\)?$/iu;
 /** Whether a title says that nothing below it is anybody's. */
-export const titledSample = (title: string): boolean => SAMPLE_TITLE.test(title.normalize("NFC").trim());
+export const titledSample = (title: string): boolean =>
+  title.length <= LONGEST && SAMPLE_TITLE.test(title.normalize("NFC").trim());
 
 /** Whether a tab's name says that what stands there does not count. */
 export const namedOfNoUse = (name: string): boolean =>

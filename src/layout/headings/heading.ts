@@ -79,7 +79,7 @@ const QUESTION = "(?:câu (?:hỏi )?(?:số )?)?\\d{1,2} ?[.:)] ?";
 const OURS = '(?:của )?(?:mô hình )?(?:đoàn cơ sở )?["“”]?3 chủ động["“”]?(?: năm \\d{4})?';
 /** A whole question of an online form on one content: "Câu 2. Tổ thẩm định kết luận Nội dung 1 (…) … đạt hay chưa đạt?" */
 const ASKS_CONTENT = new RegExp(
-  `^(?:${QUESTION})?((?:tổ thẩm định )?(?:kết quả(?: thẩm định)?|kết luận|thẩm định|đánh giá)(?: của)? )?(nội dung [1-9])(?: ?\\([^()]*\\))?(?: ${OURS})?( (?:có )?đạt (?:hay|hoặc) (?:chưa|không)(?: đạt)? ?\\??)?$`,
+  `^(${QUESTION})?((?:tổ thẩm định )?(?:kết quả(?: thẩm định)?|kết luận|thẩm định|đánh giá)(?: của)? )?(nội dung [1-9])(?: ?\\([^()]*\\))?(?: ${OURS})?( (?:có )?đạt (?:hay|hoặc) (?:chưa|không)(?: đạt)? ?\\??)?$`,
   "iu",
 );
 /** Its other questions, numbered: whose papers, and which unit. */
@@ -90,8 +90,8 @@ const ASKS_BESIDE = new RegExp(
 
 /** A question of an online form as the heading that it is; any other text as it stands. */
 function withoutAsking(text: string): string {
-  const [, judged, content, asked] = ASKS_CONTENT.exec(text) ?? [];
-  if (content && (judged || asked || /3 chủ động/iu.test(text)))
+  const [, number, judged, content, asked] = ASKS_CONTENT.exec(text) ?? [];
+  if (content && (number || asked || /3 chủ động/iu.test(text)))
     return judged ? `Kết quả thẩm định ${content}` : content;
   return ASKS_BESIDE.exec(text)?.[1] ?? text;
 }
