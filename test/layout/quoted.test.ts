@@ -139,6 +139,16 @@ describe("[L11] odd words beside a unit are quoted at it and decide nothing", ()
     ]);
     expect(quoted(long)).toEqual([`${A}: Biên bản viết cùng một ngày`]);
   });
+
+  test("of a form whose unit is named above that very column", () => {
+    const form = tabOf("Phiếu 1", [
+      [TITLE],
+      ["Đơn vị:", A],
+      ["Mã tiêu chí", "Ghi chú", "Thẩm định"],
+      ...CODES.map((code) => [code, code === "2.3" ? "Có văn bản, lúi xùi quá" : "Có văn bản", "Đạt"]),
+    ]);
+    expect(quoted(form)).toEqual([`${A}: Có văn bản, lúi xùi quá`]);
+  });
 });
 
 describe("[L11] below a heading that says what is not settled", () => {

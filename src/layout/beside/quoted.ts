@@ -124,7 +124,9 @@ function columnsOf(
   const columns = new Map<number, OfUnit[]>();
   for (const [row, unit] of owners)
     for (const [column, value] of (tab.values[row] ?? []).entries()) {
-      if (column === unit.at.column || isBlank(value) || value === false) continue;
+      // A form names its unit once, above whatever column.
+      const isName = column === unit.at.column && (kind !== "sheet-per-unit" || row === unit.at.row);
+      if (isName || isBlank(value) || value === false) continue;
       const isYes = registrations.has(column) && readRegistrationCell(value) === "yes";
       if (read.has(column) && !((isYes || results.has(column)) && saysMore(value))) continue;
       const cells = columns.get(column) ?? [];
