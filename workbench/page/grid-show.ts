@@ -7,6 +7,7 @@ import {
   BooleanNumber,
   CellValueType,
   type ICellData,
+  type IDocumentData,
   type Injector,
   InterceptorEffectEnum,
   type Workbook,
@@ -52,7 +53,10 @@ export function showAsHost(
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: 100,
     handler: (cell, { origin }, next) => {
-      if (!cell || !origin || origin.f || origin.t !== CellValueType.NUMBER) return next(cell);
+      if (!cell || !origin || origin.f) return next(cell);
+      if (typeof origin.v === "string" && !origin.p && origin.v.includes("\n"))
+        return next({ ...cell, p: linesOf(origin.v) });
+      if (origin.t !== CellValueType.NUMBER) return next(cell);
       return next({ ...cell, v: editable(origin, workbook, locale) });
     },
   });
@@ -64,6 +68,13 @@ export function readAsTyped(injector: Injector): void {
     priority: 100,
     handler: (cell, _, next) => next(cell?.f ? { ...cell, f: readFormula(cell.f) } : cell),
   });
+}
+
+/** A text of several lines as the editor takes it; of a plain text it would run them together. */
+function linesOf(text: string): IDocumentData {
+  const dataStream = `${text.replace(/\r?\n/g, "\r")}\r`;
+  const paragraphs = [...dataStream.matchAll(/\r/g)].map(({ index }) => ({ startIndex: index }));
+  return { id: "", documentStyle: {}, body: { dataStream: `${dataStream}\n`, paragraphs } };
 }
 
 function patternOf(cell: ICellData, workbook: Workbook): string | undefined {

@@ -178,6 +178,21 @@ describe("a person with the sample", () => {
       ["Kế hoạch 12", "", ""],
       ["ngày 05 <sửa>", "", ""],
     );
+    // Opened in its cell and closed it is as before, and so is the rest of what is added to.
+    await person.goTo("E85");
+    for (const [text, shown] of [
+      ["", "12-KH/ĐTN\n15-BC/ĐTN"],
+      ["!", "12-KH/ĐTN\n15-BC/ĐTN!"],
+    ] as const) {
+      await page.keyboard.press("F2");
+      await page.waitForFunction(
+        () =>
+          (document.activeElement?.closest("[data-u-comp=editor]")?.getBoundingClientRect().left ?? -1) >= 0,
+      );
+      if (text !== "") await page.keyboard.insertText(text);
+      await page.keyboard.press("Enter");
+      await person.shows("E85:E85", [shown]);
+    }
     // One text for all that is selected.
     await page.evaluate(() => navigator.clipboard.writeText("x"));
     await person.goTo("E88:F89");
