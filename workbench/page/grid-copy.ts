@@ -24,7 +24,10 @@ function shownAt(sheet: Worksheet, row: number, column: number): string {
   const block = sheet.getMergedCell(row, column);
   if (block && (block.startRow !== row || block.startColumn !== column)) return "";
   const cell = sheet.getCell(row, column);
-  return typeof cell?.v === "string" && cell.t !== CellValueType.BOOLEAN && !cell.p
+  // As the editor leaves a text of several lines: a paragraph each.
+  const typed = cell?.p?.body?.dataStream;
+  if (typed !== undefined) return typed.replace(/\r?\n$/, "").replace(/\r/g, "\n");
+  return typeof cell?.v === "string" && cell.t !== CellValueType.BOOLEAN
     ? cell.v.replace(/\r\n?/g, "\n")
     : extractPureTextFromCell(cell);
 }
