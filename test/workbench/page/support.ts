@@ -205,6 +205,14 @@ export class Person {
     await this.page.keyboard.type(text);
   }
 
+  /** Waits until the editor is open over its cell: out of sight it does not take what comes. */
+  async editing(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const editor = document.activeElement?.closest("[data-u-comp=editor]");
+      return editor && editor.getBoundingClientRect().left >= 0;
+    });
+  }
+
   /** Types into a cell. */
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
@@ -212,11 +220,7 @@ export class Person {
     // browser five times the work and is a test of its own.
     const [first = "", ...rest] = text;
     await this.page.keyboard.type(first);
-    // Out of sight it does not take what comes.
-    await this.page.waitForFunction(() => {
-      const editor = document.activeElement?.closest("[data-u-comp=editor]");
-      return editor && editor.getBoundingClientRect().left >= 0;
-    });
+    await this.editing();
     await this.page.keyboard.insertText(rest.join(""));
     // While functions are offered Enter takes one; after the last letter none is.
     await this.page.locator("ul[data-u-comp=sheets-formula-editor]").waitFor({ state: "hidden" });

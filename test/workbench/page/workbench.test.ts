@@ -185,10 +185,7 @@ describe("a person with the sample", () => {
       ["!", "12-KH/ĐTN\n15-BC/ĐTN!"],
     ] as const) {
       await page.keyboard.press("F2");
-      await page.waitForFunction(
-        () =>
-          (document.activeElement?.closest("[data-u-comp=editor]")?.getBoundingClientRect().left ?? -1) >= 0,
-      );
+      await person.editing();
       if (text !== "") await page.keyboard.insertText(text);
       await page.keyboard.press("Enter");
       await person.shows("E85:E85", [shown]);
