@@ -3,7 +3,7 @@
  * unit's result and every finding. All rules of docs/rules.md meet here; none is written here twice.
  */
 
-import { isFailIn } from "../cell/sample";
+import { isFailIn, isMark } from "../cell/sample";
 import { show, shownAt } from "../cell/show";
 import { valueAt } from "../cell/text";
 import type { SetOrigin } from "../criteria/choose";
@@ -13,7 +13,7 @@ import { type Finding, finding } from "../findings/codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
 import type { Reading, UnitEntry } from "../layout/reading";
 import { keyedTabsOf } from "../layout/reading-beside";
-import type { At, Tab } from "../table/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
 import { findClaims } from "./claims";
@@ -118,8 +118,8 @@ export function assess(
     marked.push(result.marked);
     // A name of two units is on no list, and neither is known not to have registered ([U1]).
     const registered = registration.registered[index] === true || namesSeveral(unit.name);
-    const failsUnknown = result.outcome === "recognised" ? failedOf(unit, unknown) : [];
-    for (const [code, at] of failsUnknown)
+    const against = result.outcome === "recognised" ? againstOf(unit, unknown) : [];
+    for (const [code, at] of against)
       findings.push(
         finding("criterion-unknown", at, {
           unit: unit.name,
@@ -129,7 +129,7 @@ export function assess(
         }),
       );
     if (registered && result.outcome === "recognised" && isLeftBlank(unit, findings)) open.add(index);
-    const unsettled = registration.open.has(index) || open.has(index) || failsUnknown.length > 0;
+    const unsettled = registration.open.has(index) || open.has(index) || against.length > 0;
     const settled = (outcome: UnitOutcome): UnitOutcome =>
       !registered ? "notRegistered" : unsettled ? "undetermined" : outcome;
     const outcome = settled(result.outcome);
@@ -194,19 +194,23 @@ export function assess(
   };
 }
 
-/** The marks by which a unit fails criteria that the set does not have ([U5]): it is not recognised without a look. */
-function failedOf({ entries }: RosterUnit, unknown: readonly string[]): [string, At][] {
+/** What speaks against a unit below criteria that the set does not have ([U5]): it is not recognised without a look. */
+function againstOf({ entries }: RosterUnit, unknown: readonly string[]): [string, At][] {
   if (unknown.length === 0) return [];
   return entries.flatMap(({ tab, row, rows, columns }) =>
     unknown.flatMap((code): [string, At][] => {
       const column = columns.get(code)?.appraised as number;
       const at = (rows === null ? [row] : (rows.get(code) ?? [])).find((one) =>
-        isFailIn(valueAt(tab, one, column)),
+        speaksAgainst(valueAt(tab, one, column)),
       );
       return at === undefined ? [] : [[code, { tab, row: at, column }]];
     }),
   );
 }
+
+/** A fail, or words that are no mark. */
+const speaksAgainst = (value: CellValue): boolean =>
+  isFailIn(value) || (typeof value === "string" && /\p{L}{2}/u.test(value) && !isMark(value));
 
 function checkTypedResult(
   unit: RosterUnit,

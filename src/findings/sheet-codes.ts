@@ -210,7 +210,7 @@ export const SHEET_KINDS = {
     word: "Tiêu chí ngoài bộ tiêu chí",
     sentence: (f) =>
       f.unit
-        ? `Đơn vị chưa đạt ${criteria(f)}, mà ${quoted(f.detail.set ?? "bộ tiêu chí")} không có tiêu chí này nên chưa xác định được kết quả. Thêm tiêu chí vào bộ tiêu chí, hoặc bỏ khỏi bảng nếu không tính.`
+        ? `Ô ghi ${quoted(f.value)} thuộc ${criteria(f)}, mà ${quoted(f.detail.set ?? "bộ tiêu chí")} không có tiêu chí này nên chưa xác định được kết quả. Thêm tiêu chí vào bộ tiêu chí, hoặc bỏ khỏi bảng nếu không tính.`
         : `${upperFirst(criteria(f))} không có trong ${quoted(f.detail.set ?? "bộ tiêu chí")} nên không được tính. Kiểm tra tiêu đề hoặc sửa bộ tiêu chí.`,
   },
   "no-registration-data": {

@@ -236,19 +236,30 @@ describe("[M8] a mark and its evidence", () => {
 });
 
 describe("[U5] a unit that fails only a criterion that the set does not have", () => {
-  it("is undetermined, told on its mark with the criterion", () => {
+  it.each(["Đạt", "x", "", 12, "-"])("and is recognised where %j stands there", (said) => {
     const codes = criteriaIn(SET_2018_2022).map(({ code }) => code);
     const sheet = wide(
       ["name", ...[...codes, "4.1"].map((code) => `appraised ${code}`)],
-      [["Xã A", ...codes.map(() => "Đạt"), "Chưa đạt"]],
+      [["Xã A", ...codes.map(() => "Đạt"), said]],
     );
-    const assessment = run(sheet, SET_2018_2022);
-    expect(toldBut(assessment, "no-evidence-columns")).toEqual([
-      "criterion-unknown Q1 [4.1]",
-      "criterion-unknown Q2 [4.1]",
-    ]);
-    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined" });
+    expect(outcomes(run(sheet, SET_2018_2022))).toEqual({ "Xã A": "recognised" });
   });
+  it.each(["Chưa đạt", "để hôm nào rảnh hẵng hay"])(
+    "is undetermined, told on “%s” with the criterion",
+    (said) => {
+      const codes = criteriaIn(SET_2018_2022).map(({ code }) => code);
+      const sheet = wide(
+        ["name", ...[...codes, "4.1"].map((code) => `appraised ${code}`)],
+        [["Xã A", ...codes.map(() => "Đạt"), said]],
+      );
+      const assessment = run(sheet, SET_2018_2022);
+      expect(toldBut(assessment, "no-evidence-columns")).toEqual([
+        "criterion-unknown Q1 [4.1]",
+        "criterion-unknown Q2 [4.1]",
+      ]);
+      expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined" });
+    },
+  );
 });
 
 test("[U2] of a unit's two rows the one that describes its evidence is told, not the blank one", () => {

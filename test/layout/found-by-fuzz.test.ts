@@ -238,6 +238,91 @@ describe("[L3] columns that blanks or a stranger's words make look like another'
   });
 });
 
+describe("[L7] rows of a header that a merged heading ties together", () => {
+  const pillars = ["I. CHỦ ĐỘNG GIÁO DỤC", "", "II. CHỦ ĐỘNG PHONG TRÀO", "", "III. CHỦ ĐỘNG THAM MƯU", ""];
+  const codes = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"];
+  const merges = ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2", "I2:I3"];
+
+  test.each(["Danh sách", "Địa bàn ta", ""])(
+    "names headed “%s” hide neither the contents nor the total",
+    (names) => {
+      const reading = read(
+        sheet(
+          [
+            ["", names, ...pillars, "Tổng số tiêu chí đạt"],
+            ["", "", ...codes, ""],
+          ],
+          UNITS.map((unit) => ["", unit, ...codes.map(() => "x"), 5]),
+          { merges },
+        ),
+      );
+      expect(reading.layout.headerRows.map((row) => row)).toEqual([2, 3]);
+      expect(columnsOf(reading)).toContain("I:other");
+    },
+  );
+
+  test("a title over the table is none of them, merged or not", () => {
+    const reading = read(
+      sheet(
+        [["", "Danh sách", ...codes]],
+        UNITS.map((unit) => ["", unit, ...codes.map(() => "x")]),
+        {
+          merges: ["A1:H1"],
+        },
+      ),
+    );
+    expect(reading.layout.headerRows).toEqual([2]);
+  });
+});
+
+describe("[L3] a column of somebody's own beside the contents, where the criteria stand below them", () => {
+  const header = (more: string) => [
+    ["TT", "Đơn vị", "ND1", "", "ND2", "", "ND3", "", more],
+    [
+      "",
+      "",
+      ...["Giáo dục lý tưởng", "Quản lý đoàn viên", "Chương trình công tác", "Sinh hoạt chi đoàn"],
+      ...["Tham mưu cấp ủy", "Huy động nguồn lực"],
+      "",
+    ],
+  ];
+  const merges = ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2"];
+  const own = (more: string, said: string) =>
+    read(
+      sheet(
+        header(more),
+        UNITS.map((unit, n) => [n + 1, unit, ...PASSES.slice(0, 6), n === 1 ? said : "ok"]),
+        { merges: [...merges, "I2:I3"] },
+      ),
+    );
+
+  test.each(["Thông tin thêm", "Ai xem", "Chị Hoa"])(
+    "“%s” is no criterion, and words in it are quoted",
+    (more) => {
+      const reading = own(more, "để hôm nào rảnh hẵng hay");
+      expect(columnsOf(reading).slice(-2)).toEqual(["H:appraised 3.5", "I:other"]);
+      expect(reading.quoted.map(({ at }) => at.tab.values[at.row]?.[at.column])).toContain(
+        "để hôm nào rảnh hẵng hay",
+      );
+    },
+  );
+
+  test("beside a single heading over some of the criteria it may be one of them", () => {
+    const reading = read(
+      sheet(
+        [
+          ["TT", "Đơn vị", "Các chỉ tiêu", "", "", "Chuyển đổi số"],
+          ["", "", "Giáo dục lý tưởng", "Quản lý đoàn viên", "Chương trình công tác", ""],
+        ],
+        UNITS.map((unit, n) => [n + 1, unit, "Đạt", "Đạt", "Đạt", "Không đạt"]),
+        { merges: ["C2:E2", "F2:F3"] },
+      ),
+    );
+    expect(columnsOf(reading)).toHaveLength(6);
+    expect(columnsOf(reading).at(-1)).toMatch(/^F:appraised/);
+  });
+});
+
 describe("bad input", () => {
   test("the same criterion twice, both with marks, is asked about", () => {
     const twice = sheet([["TT", "Đơn vị", "1.1", "1.2", "1.1"]], rows("Đạt", "Đạt", "Không đạt"));

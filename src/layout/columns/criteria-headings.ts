@@ -222,6 +222,12 @@ function candidatesOf(
   // "Chủ động giáo dục | Chủ động phong trào | Chủ động tham mưu": the contents, however they are marked.
   const last = tab.values.length - 1;
   const areContents = cells.filter(({ heading }) => opensWithContent(heading.folded)).length === CONTENTS;
+  // In words of its own, merged down beside the contents, where the criteria stand below them: somebody's own column.
+  const isBesideContents = (cell: HeadCell) =>
+    cell.heading.number === null &&
+    cell.lastRow > cell.row &&
+    below(cell).length === 0 &&
+    groups.filter(({ row }) => row === cell.row).length > 1;
 
   for (const cell of [...cells].reverse()) {
     const { heading } = cell;
@@ -285,7 +291,8 @@ function candidatesOf(
   }
   // One heading that happens to share a word with a criterion is none; several side by side are.
   if (candidates.length + byText.length >= LEAST_SIDE_BY_SIDE) candidates.push(...byText);
-  for (const fact of headsOfFacts(candidates, tab, firstRow)) candidates.splice(candidates.indexOf(fact), 1);
+  const none = [...headsOfFacts(candidates, tab, firstRow), ...candidates.filter(isBesideContents)];
+  for (const stray of none) candidates.splice(candidates.indexOf(stray), 1);
   // "Kết quả nội dung 1" is a verdict beside criteria ([K2]); alone the contents are what is judged.
   if (candidates.length === 0) candidates.push(...verdicts);
   candidates.sort((a, b) => a.column - b.column || a.row - b.row);

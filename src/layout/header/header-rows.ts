@@ -61,7 +61,7 @@ function grow(zone: Zone, merges: readonly Merge[], start: number, top: number):
   const rows = [start];
   for (
     let row = start - 1;
-    row >= top && rows.length < 4 && belongsAbove(zone, row, rows[0] as number);
+    row >= top && rows.length < 4 && (reachesBelow(zone, merges, row) || belongsAbove(zone, row, row + 1));
     row -= 1
   )
     rows.unshift(row);
@@ -78,3 +78,10 @@ function grow(zone: Zone, merges: readonly Merge[], start: number, top: number):
   }
   return rows;
 }
+
+/** Whether a heading of a row, or of one above it, is merged down over the row below: both are one header's. */
+const reachesBelow = (zone: Zone, merges: readonly Merge[], row: number): boolean =>
+  merges.some(
+    ({ firstRow, lastRow, firstColumn }) =>
+      firstRow <= row && lastRow > row && !zone.blank(firstRow, firstColumn),
+  );
