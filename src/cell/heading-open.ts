@@ -13,7 +13,7 @@ const PART_OF_YEAR =
 const OF_PART = pattern(`^\\W*${CALLED}?${PART_OF_YEAR}(?: dau)?(?: nam)?(?:[ /.-]*20\\d\\d)?\\W*$`);
 /** What opens the words behind "KQ": what they shall be, were, or are by somebody else. */
 const NOT_LAST = pattern(
-  `^\\W*${CALLED}(?:du (?:kien|bao|tinh|doan)|mong (?:muon|doi)|ky vong|phan dau|muc tieu|cam ket|uoc|so bo|tam|cu|nhap|(?:nam|lan|dot|ky) (?:truoc|ngoai)|theo (?:bao cao|khai bao|so lieu)(?: cua)? (?:cac )?(?:xa|phuong|don vi|co so|doan co so)|(?:cho|doi|dang|chua) (?:\\S+ )?(?:${TO_DO}|chot|chinh thuc|thong qua|thong nhat|xong|day du))\\b`,
+  `^\\W*${CALLED}(?:du (?:kien|bao|tinh|doan)|mong (?:muon|doi)|ky vong|phan dau|muc tieu|cam ket|uoc|so bo|tam|cu|nhap|(?:nam|lan|dot|ky) (?:truoc|ngoai)|theo (?:bao cao|khai bao|so lieu)(?: cua)? (?:cac )?(?:xa|phuong|don vi|co so|doan co so)|(?:cho|doi|dang|chua) (?:\\S+ )?(?:${TO_DO}|chot|chinh thuc|thong qua|thong nhat|xong|day du))\\b|^\\W*(?:cu|nhap|tam|so bo|du kien)\\W*$`,
 );
 
 /** Whether headings tell of the whole year, too: then a part of it is one of several times. */

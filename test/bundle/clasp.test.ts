@@ -68,5 +68,5 @@ describe("docs/cai-dat.md", () => {
       expect(options).toContain(option);
     }
     // clasp is begun twice.
-  }, 120_000);
+  });
 });

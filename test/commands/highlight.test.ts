@@ -546,5 +546,5 @@ describe("Tô, then anything a person does, then Bỏ tô màu", () => {
       ),
       { numRuns: 30 },
     );
-  }, 300_000);
+  });
 });

@@ -370,5 +370,5 @@ describe("[Y5] what a unit lacked in the year before", () => {
       expect(both - alone, name).toBeLessThanOrEqual(MOST_GRID_OF_LAST_YEAR);
       expect(grid(withLastYear(yearBook(66), 66), run), name).toBe(both);
     }
-  }, 60_000);
+  });
 });

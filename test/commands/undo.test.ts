@@ -223,7 +223,7 @@ describe("after Tô màu, Bỏ tô màu and Làm tất cả", () => {
     bundle.host.run("menuUndo");
     expect(bundle.ui.toasts.at(-1)?.message).toMatch(/đổi quá nhiều ô nên không hoàn tác được/);
     expect(theirs(bundle.workbook)).toEqual(before);
-  }, 30_000);
+  });
 
   it("keeps what a run that failed halfway had changed", () => {
     const bundle = bundleOn(marks(), { holdsWrites: false });

@@ -83,7 +83,7 @@ it("the year's calls on the grid do not grow with units, and stay within what a 
   expect(few.unit).toBeLessThanOrEqual(MOST_GRID.sidebarUnit + MOST_GRID_OF_FILE.unit);
   expect(few.visit).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
   expect(few.file).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
-}, 120_000);
+});
 
 /** What Mở năm mới asks of a workbook with the year's lists, and how many tabs it makes. */
 function opening(units: number) {
@@ -103,4 +103,4 @@ it("[Y10] opening a year asks as much at any number of units, and no more for ea
     const { each, beside } = MOST_OF_OPENING[kind];
     expect(few[kind], kind).toBeLessThanOrEqual(each * few.tabs + beside);
   }
-}, 120_000);
+});

@@ -323,6 +323,62 @@ describe("[L3] a column of somebody's own beside the contents, where the criteri
   });
 });
 
+describe("[L7] [M8] the same words over each criterion, in a row of their own", () => {
+  const under = (...words: (string | number)[]) =>
+    answer(
+      sheet(
+        [
+          ["TT", "Đơn vị", ...CODES],
+          ["", "", ...CODES.map((_, n) => words[n % words.length] as string)],
+        ],
+        rows(...PASSES),
+      ),
+    );
+
+  test.each(["KQ 2020", "2020", "Đạt 2020", "Kết quả kỳ trước"])(
+    "“%s”: another year's marks are asked about",
+    (words) => {
+      const answered = under(words);
+      expect(answered.ok ? "" : answered.message).toContain(`“1.1 / ${words}”`);
+    },
+  );
+  test("the year as a number, too", () => {
+    expect(under(2020).ok).toBe(false);
+  });
+  test.each(["Cũ", "KQ cũ", "Nháp", "Chưa chấm", "để sau", "Hỏi lại"])(
+    "“%s”: no unit below is decided",
+    (words) => {
+      const answered = under(words);
+      expect(answered.ok && answered.reading.rowsNotRead.map(({ of, said }) => `${of} ${said}`)).toContain(
+        `void ${words}`,
+      );
+    },
+  );
+  test.each([
+    ["Huyện chấm"],
+    ["Ban Tổ chức"],
+    ["Tốt"],
+    ["Có kế hoạch"],
+    ["KQ 2021"],
+    ["Kết quả", "Kết quả cuối"],
+  ])("“%s” is a heading, and says nothing against them", (...words) => {
+    const answered = under(...words);
+    expect(answered.ok && answered.reading.layout.headerRows).toEqual([2, 3]);
+    expect(answered.ok && answered.reading.rowsNotRead).toEqual([]);
+  });
+  test.each(["Đạt", "x", "12-KH/ĐTN", "-"])("“%s” is no heading", (mark) => {
+    const answered = under(mark);
+    expect(answered.ok && answered.reading.layout.headerRows).toEqual([2]);
+  });
+  test("what stands in a row with a number is a unit's, whose name is lost", () => {
+    const reading = read(
+      sheet([["TT", "Đơn vị", ...CODES]], [[1, "", ...CODES.map(() => "để sau")], ...rows(...PASSES)]),
+    );
+    expect(reading.layout.headerRows).toEqual([2]);
+    expect(reading.unnamed).toHaveLength(1);
+  });
+});
+
 describe("bad input", () => {
   test("the same criterion twice, both with marks, is asked about", () => {
     const twice = sheet([["TT", "Đơn vị", "1.1", "1.2", "1.1"]], rows("Đạt", "Đạt", "Không đạt"));

@@ -90,7 +90,7 @@ describe("what is offered", () => {
           expect(readRemembered(rememberedRows([memory]))).toEqual({ readings: [memory], errors: [] });
         }
       }
-  }, 120_000);
+  });
 });
 
 describe("[L1] what was settled is asked anew where a heading changed", () => {

@@ -10,6 +10,7 @@ import { isBlank, textOf } from "../../cell/text";
 import { saysVoid } from "../../cell/unsettled";
 import { type CriteriaSet, criteriaOf } from "../../criteria/set";
 import { columnIndex } from "../../table/a1";
+import type { CellValue } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { pattern } from "../../vietnamese/whole-words";
 import { pillarOf } from "../columns/taken";
@@ -92,7 +93,10 @@ export function headingsInDoubt(
         const said = about?.units.some(({ at }) => at.row === row && at.column === column)
           ? null
           : (wordsIn(value, official, year) ??
-            (isHeader && below.some((one) => MARKS.test(one?.field ?? "")) && headsOpenMarks(value, isWhole)
+            (isHeader &&
+            below.some((one) => MARKS.test(one?.field ?? "")) &&
+            (headsOpenMarks(value, isWhole) ||
+              (isRepeated(value, cells) && readHeading(value).word === null && doubts(value, year)))
               ? textOf(value)
               : null));
         if (said === null) continue;
@@ -106,6 +110,11 @@ export function headingsInDoubt(
   }
   return found;
 }
+
+/** Whether words stand over so many columns: they are no criterion's own text. */
+const isRepeated = (words: CellValue, row: readonly CellValue[]): boolean =>
+  row.filter((one) => one === words).length >= REPEATED;
+const REPEATED = 3;
 
 /** The words by which what stands below a heading is not settled; null: none are. */
 function wordsIn(heading: string, official: string, year: number | null): string | null {

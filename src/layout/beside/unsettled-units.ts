@@ -15,9 +15,10 @@ import { saysNotRegistered } from "../../cell/registration-words";
 import { isAgainst, type Remark, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
+import { readTypedCount } from "../../cell/typed-count";
 import { saysByColour, saysVoid, speaksAgainst, takesBack, unsettles } from "../../cell/unsettled";
 import { saysWhen } from "../../cell/when";
-import type { At } from "../../table/tab";
+import type { At, CellValue } from "../../table/tab";
 import { namesSeveral } from "../../units/several";
 import { fold } from "../../vietnamese/fold";
 import { fromLegacy } from "../../vietnamese/legacy";
@@ -134,8 +135,7 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
       field === "other" &&
       (speaksAgainst(lowestOf(heading)) ||
         (REFUSES.test(lowest) && denialOf(lowestOf(heading)) === "result")) &&
-      // How many voted against it is held against how many did for it.
-      !(/\bphieu\b/.test(lowest) && /^\d+$/.test(text)) &&
+      !(VOTES.test(lowest) && isFewVotes(valueAt(tab, row, index))) &&
       !/^[0–-]$/.test(text) &&
       !isFail(text);
     if (isLack && against(unit, "verdict")) return { tab, row, column: index };
@@ -150,6 +150,13 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
   }
   return ASKED.test(name) && against(unit, "doubt") ? unit.at : null;
 }
+
+const VOTES = /\b(?:phieu|tan thanh|nhat tri|dong y|bieu quyet)\b/;
+/** How many voted against it is held against how many did for it; a share of them says by itself whether they were most. */
+const isFewVotes = (value: CellValue): boolean => {
+  const said = readTypedCount(value);
+  return said !== null && (said.of === null || said.count * 2 < said.of);
+};
 
 /** Whether a file that was sent back came in again, or was taken in: why it was sent back is over. */
 const isFileAnswered = ({ tab, row }: UnitEntry, columns: readonly Taken[]): boolean =>

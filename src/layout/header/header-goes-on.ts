@@ -134,6 +134,7 @@ export function belongsBelow(
   if (known > 0 && known * 2 >= filled - texts) return headings.some(isCode) || !saysDocuments(headings);
   const pillarsAbove = rows.some((above) => zone.row(above).filter(isPillar).length >= 2);
   if (pillarsAbove && filled >= SIDE_BY_SIDE && named.length > 0 && saysOnlyWords(zone, row)) return true;
+  if (named.length > 0 && repeatsWords(zone, row)) return true;
   // Criteria or pillars in words alone: a row of texts beside blank names, as no unit's row is.
   const namesBelow = [row + 1, row + 2].some(
     (below) => below < zone.depth && zone.row(below).some(isNameOrOrder),
@@ -149,6 +150,19 @@ function saysOnlyWords(zone: Zone, row: number): boolean {
     (value) => isBlank(value) || (typeof value === "string" && !isMark(value) && !namesDocument(value)),
   );
 }
+
+/** The same words or year over each criterion ("KQ 2020"), beside blank names: what a unit's row without a name says is a mark. */
+function repeatsWords(zone: Zone, row: number): boolean {
+  const filled = zone.row(row).filter(({ text }) => text !== "");
+  const said = new Set(filled.map(({ folded }) => folded));
+  return (
+    said.size * SIDE_BY_SIDE <= filled.length &&
+    [...said].every((text) => REPEATED.test(text)) &&
+    (saysOnlyWords(zone, row) || [...said].every((text) => YEAR.test(text)))
+  );
+}
+const REPEATED = /\p{L}{2}|^20\d\d$/u;
+const YEAR = /^20\d\d$/;
 
 /** "Đ" and "Có", folded: half a pair only beside the other half. */
 export const SHORT_PASS = /^(?:d|co)$/;

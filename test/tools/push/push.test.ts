@@ -98,4 +98,4 @@ it("looks at a script before it pushes to it: what cannot be looked at is not wr
   expect(said).toMatch(/^Bảng y: không xem được .*No credentials found/m);
   expect(said).toMatch(/^Chưa đẩy: Bảng x, Bảng y\.$/m);
   // clasp is begun once a script.
-}, 120_000);
+});

@@ -90,7 +90,9 @@ describe("files", () => {
     // What the grid does not show is told.
     await drop("hộp chữ.xlsx", readFileSync(FIXTURE));
     await named("hộp chữ.xlsx");
-    const unshown = page.locator(".toast").filter({ hasText: /hộp chữ “hộp chữ”; .*đầu, chân trang in “Đầu trang”/ });
+    const unshown = page
+      .locator(".toast")
+      .filter({ hasText: /hộp chữ “hộp chữ”; .*đầu, chân trang in “Đầu trang”/ });
     await unshown.getByRole("button", { name: "Đóng thông báo" }).click();
     await unshown.waitFor({ state: "detached" });
 
