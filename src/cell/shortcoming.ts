@@ -98,3 +98,7 @@ export function namesFault(text: string): boolean {
     );
   });
 }
+
+/** Whether a heading over marks names a grade or a fault: what stands below it means something else than elsewhere ([M2]). */
+export const headsShortcoming = (heading: string): boolean =>
+  headsGrade(heading) || headsFault(heading) || namesFault(heading);

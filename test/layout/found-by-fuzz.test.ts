@@ -238,144 +238,39 @@ describe("[L3] columns that blanks or a stranger's words make look like another'
   });
 });
 
-describe("[L7] rows of a header that a merged heading ties together", () => {
-  const pillars = ["I. CHỦ ĐỘNG GIÁO DỤC", "", "II. CHỦ ĐỘNG PHONG TRÀO", "", "III. CHỦ ĐỘNG THAM MƯU", ""];
-  const codes = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"];
-  const merges = ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2", "I2:I3"];
-
-  test.each(["Danh sách", "Địa bàn ta", ""])(
-    "names headed “%s” hide neither the contents nor the total",
-    (names) => {
-      const reading = read(
-        sheet(
-          [
-            ["", names, ...pillars, "Tổng số tiêu chí đạt"],
-            ["", "", ...codes, ""],
-          ],
-          UNITS.map((unit) => ["", unit, ...codes.map(() => "x"), 5]),
-          { merges },
-        ),
-      );
-      expect(reading.layout.headerRows.map((row) => row)).toEqual([2, 3]);
-      expect(columnsOf(reading)).toContain("I:other");
-    },
-  );
-
-  test("a title over the table is none of them, merged or not", () => {
-    const reading = read(
-      sheet(
-        [["", "Danh sách", ...codes]],
-        UNITS.map((unit) => ["", unit, ...codes.map(() => "x")]),
-        {
-          merges: ["A1:H1"],
-        },
-      ),
-    );
-    expect(reading.layout.headerRows).toEqual([2]);
-  });
-});
-
-describe("[L3] a column of somebody's own beside the contents, where the criteria stand below them", () => {
-  const header = (more: string) => [
-    ["TT", "Đơn vị", "ND1", "", "ND2", "", "ND3", "", more],
-    [
-      "",
-      "",
-      ...["Giáo dục lý tưởng", "Quản lý đoàn viên", "Chương trình công tác", "Sinh hoạt chi đoàn"],
-      ...["Tham mưu cấp ủy", "Huy động nguồn lực"],
-      "",
-    ],
-  ];
-  const merges = ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2"];
-  const own = (more: string, said: string) =>
+describe("[U7] [L11] words alone in a column of marks, right below a unit whose name stands right of them", () => {
+  const below = (words: string) =>
     read(
       sheet(
-        header(more),
-        UNITS.map((unit, n) => [n + 1, unit, ...PASSES.slice(0, 6), n === 1 ? said : "ok"]),
-        { merges: [...merges, "I2:I3"] },
+        [["TT", ...CODES, "Đơn vị"]],
+        [...UNITS.map((unit, n) => [n + 1, "Đạt", "", ...PASSES.slice(2), unit]), ["", "", words]],
       ),
     );
-
-  test.each(["Thông tin thêm", "Ai xem", "Chị Hoa"])(
-    "“%s” is no criterion, and words in it are quoted",
-    (more) => {
-      const reading = own(more, "để hôm nào rảnh hẵng hay");
-      expect(columnsOf(reading).slice(-2)).toEqual(["H:appraised 3.5", "I:other"]);
-      expect(reading.quoted.map(({ at }) => at.tab.values[at.row]?.[at.column])).toContain(
-        "để hôm nào rảnh hẵng hay",
-      );
-    },
-  );
-
-  test("beside a single heading over some of the criteria it may be one of them", () => {
-    const reading = read(
-      sheet(
-        [
-          ["TT", "Đơn vị", "Các chỉ tiêu", "", "", "Chuyển đổi số"],
-          ["", "", "Giáo dục lý tưởng", "Quản lý đoàn viên", "Chương trình công tác", ""],
-        ],
-        UNITS.map((unit, n) => [n + 1, unit, "Đạt", "Đạt", "Đạt", "Không đạt"]),
-        { merges: ["C2:E2", "F2:F3"] },
-      ),
-    );
-    expect(columnsOf(reading)).toHaveLength(6);
-    expect(columnsOf(reading).at(-1)).toMatch(/^F:appraised/);
+  test("are a line of their own, and quoted", () => {
+    const reading = below("anh Hùng dặn khoan khoan đã");
+    expect(reading.quoted.map(({ at }) => cellOf(at))).toEqual(["C6"]);
+    expect(reading.units.map((unit) => unit.rows)).toEqual([null, null, null]);
+    expect(reading.layout.rows.continued).toBe(0);
+  });
+  test("a mark there goes on with the unit's", () => {
+    expect(below("Đạt").layout.rows.continued).toBe(1);
   });
 });
 
-describe("[L7] [M8] the same words over each criterion, in a row of their own", () => {
-  const under = (...words: (string | number)[]) =>
-    answer(
+describe("[L11] a number in a column without a heading", () => {
+  const beside = (...numbers: (number | string)[]) =>
+    read(
       sheet(
-        [
-          ["TT", "Đơn vị", ...CODES],
-          ["", "", ...CODES.map((_, n) => words[n % words.length] as string)],
-        ],
-        rows(...PASSES),
+        [["TT", "Đơn vị", ...CODES, ""]],
+        UNITS.map((unit, n) => [n + 1, unit, ...PASSES, numbers[n] ?? ""]),
       ),
-    );
+    ).quoted.map(({ at }) => cellOf(at));
 
-  test.each(["KQ 2020", "2020", "Đạt 2020", "Kết quả kỳ trước"])(
-    "“%s”: another year's marks are asked about",
-    (words) => {
-      const answered = under(words);
-      expect(answered.ok ? "" : answered.message).toContain(`“1.1 / ${words}”`);
-    },
-  );
-  test("the year as a number, too", () => {
-    expect(under(2020).ok).toBe(false);
+  test("is quoted at the few units that have one", () => {
+    expect(beside("", 12)).toEqual(["R4"]);
   });
-  test.each(["Cũ", "KQ cũ", "Nháp", "Chưa chấm", "để sau", "Hỏi lại"])(
-    "“%s”: no unit below is decided",
-    (words) => {
-      const answered = under(words);
-      expect(answered.ok && answered.reading.rowsNotRead.map(({ of, said }) => `${of} ${said}`)).toContain(
-        `void ${words}`,
-      );
-    },
-  );
-  test.each([
-    ["Huyện chấm"],
-    ["Ban Tổ chức"],
-    ["Tốt"],
-    ["Có kế hoạch"],
-    ["KQ 2021"],
-    ["Kết quả", "Kết quả cuối"],
-  ])("“%s” is a heading, and says nothing against them", (...words) => {
-    const answered = under(...words);
-    expect(answered.ok && answered.reading.layout.headerRows).toEqual([2, 3]);
-    expect(answered.ok && answered.reading.rowsNotRead).toEqual([]);
-  });
-  test.each(["Đạt", "x", "12-KH/ĐTN", "-"])("“%s” is no heading", (mark) => {
-    const answered = under(mark);
-    expect(answered.ok && answered.reading.layout.headerRows).toEqual([2]);
-  });
-  test("what stands in a row with a number is a unit's, whose name is lost", () => {
-    const reading = read(
-      sheet([["TT", "Đơn vị", ...CODES]], [[1, "", ...CODES.map(() => "để sau")], ...rows(...PASSES)]),
-    );
-    expect(reading.layout.headerRows).toEqual([2]);
-    expect(reading.unnamed).toHaveLength(1);
+  test("is data where most have one", () => {
+    expect(beside(15, 14, 12)).toEqual([]);
   });
 });
 

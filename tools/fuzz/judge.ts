@@ -17,6 +17,8 @@ export interface Judged {
     readonly row: number;
     readonly outcome: string;
     readonly criteria: Readonly<Record<string, string>>;
+    /** The sheet's own words that stand beside it, unread ([L11]). */
+    readonly quoted: readonly string[];
   }[];
   readonly findings: readonly Finding[];
   /** What a person reads of the workbook's own words: in findings, and quoted at units and of the table ([L11]). */
@@ -38,11 +40,12 @@ export function judgeTabs(made: readonly Tab[]): Judged | { readonly asks: strin
   const codes = criteriaOf(set).map(({ code }) => code);
   return {
     sheets: reading.tabs.map((tab) => tab.name),
-    units: units.map(({ name, at, entries, outcome, criteria }) => ({
+    units: units.map(({ name, at, entries, outcome, criteria, quoted: own = [] }) => ({
       name: tidy(name),
       row: (entries[0]?.row ?? at.row) + 1,
       outcome,
       criteria: Object.fromEntries(codes.map((code, index) => [code, criteria[index] as string])),
+      quoted: own.map(({ text }) => text),
     })),
     findings,
     told: [

@@ -73,7 +73,10 @@ function differences(spoilt: Spoilt, good: Judged, answer: Judged) {
       continue;
     }
     const [got] = pool.splice(at, 1) as [Judged["units"][number]];
-    const isTold = anywhere || about(got, DECISIVE.has(got.outcome) ? tellsOfOutcome : tellsAtAll);
+    // What lost its heading nobody can read: it is enough that it is quoted at its unit.
+    const isQuoted = spoilt.asking === "open" && got.quoted.some((text) => !unit.quoted.includes(text));
+    const isTold =
+      anywhere || isQuoted || about(got, DECISIVE.has(got.outcome) ? tellsOfOutcome : tellsAtAll);
     if (!may.includes(got.outcome))
       (isTold ? loud : silent).push(`${unit.name}: ${got.outcome}, should be ${may.join("|")}`);
     // What it may be otherwise is a matter of its marks.

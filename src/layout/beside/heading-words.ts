@@ -6,6 +6,7 @@ import { headsOpenMarks, tellsWholeYear } from "../../cell/heading-open";
 import { tableNotSettled } from "../../cell/not-settled";
 import { noteDoubts } from "../../cell/note";
 import { isAgainst, mayDoubt, readRemark } from "../../cell/remark";
+import { headsShortcoming } from "../../cell/shortcoming";
 import { isBlank, textOf } from "../../cell/text";
 import { saysVoid } from "../../cell/unsettled";
 import { type CriteriaSet, criteriaOf } from "../../criteria/set";
@@ -95,8 +96,7 @@ export function headingsInDoubt(
           : (wordsIn(value, official, year) ??
             (isHeader &&
             below.some((one) => MARKS.test(one?.field ?? "")) &&
-            (headsOpenMarks(value, isWhole) ||
-              (isRepeated(value, cells) && readHeading(value).word === null && doubts(value, year)))
+            (headsOpenMarks(value, isWhole) || (isState(value, cells) && doubts(value, year)))
               ? textOf(value)
               : null));
         if (said === null) continue;
@@ -111,9 +111,11 @@ export function headingsInDoubt(
   return found;
 }
 
-/** Whether words stand over so many columns: they are no criterion's own text. */
-const isRepeated = (words: CellValue, row: readonly CellValue[]): boolean =>
-  row.filter((one) => one === words).length >= REPEATED;
+/** Whether words stand over so many columns that they are no criterion's own text, and say neither what is marked nor how. */
+const isState = (words: string, row: readonly CellValue[]): boolean =>
+  row.filter((one) => one === words).length >= REPEATED &&
+  readHeading(words).word === null &&
+  !headsShortcoming(words);
 const REPEATED = 3;
 
 /** The words by which what stands below a heading is not settled; null: none are. */

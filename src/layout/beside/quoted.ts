@@ -201,7 +201,11 @@ function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number 
     if (!AGAIN.test(fold(heading)) || open.length * 2 <= rows)
       return open.map((one) => ({ ...one, said: `${heading}: ${shownAt(one.at)}` }));
   }
-  return wordsIn(beside, rows, kind, year);
+  const words = wordsIn(beside, rows, kind, year);
+  // A number below no heading may be a count that speaks against the marks; where most units have one, it is data.
+  if (heading !== "" || kind !== "wide") return words;
+  const numbers = beside.cells.filter(({ at, unit }) => typeof cellAt(at) === "number" && !fails(unit));
+  return numbers.length * 2 > rows ? words : [...words, ...numbers];
 }
 
 function wordsIn(

@@ -220,6 +220,9 @@ function isWholeSet(
   return codes !== null && matches.length === headings && matches.every(isPlain);
 }
 
+/** So many headings may sound like criteria by chance. */
+const FEW = 2;
+
 /**
  * Headings without numbers: by wording where a known text is clearly closest, else by place in the pillar.
  * A province's own wording shares a word here and there with the known texts: it goes by place altogether.
@@ -248,11 +251,17 @@ function codeByText(
   const byWording =
     strong.length >= cells.length * MOSTLY &&
     !goesByPlace(cells, matches, pillarAbove, { wording, isOfYear: wording.hasCriteriaOf(year) });
+  // A block in words beside one of bare codes is of the same criteria; a single heading that sounds like one is none.
+  const bare = new Set(
+    [...coded].flatMap(([{ heading }, { code }]) => (heading.number?.rest === "" ? [code] : [])),
+  );
+  const isBlock =
+    new Set(matches.flatMap(({ match: { code } }) => (bare.has(code) ? [code] : []))).size > FEW;
   if (byWording)
     for (const { cell, match } of matches) {
       // The same text may stand twice (over self marks and over appraised ones): both are one criterion.
       const before = taken.get(match.code);
-      if (before !== undefined && before !== wordsOf(cell)) continue;
+      if (before !== undefined && before !== wordsOf(cell) && !(isBlock && bare.has(match.code))) continue;
       taken.set(match.code, wordsOf(cell));
       coded.set(cell, { code: match.code, by: "text", sure: Math.min(1, 0.6 + match.score * 0.4) });
     }

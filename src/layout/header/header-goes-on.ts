@@ -4,6 +4,7 @@
  */
 
 import { isMark, namesDocument } from "../../cell/sample";
+import { headsShortcoming } from "../../cell/shortcoming";
 import { isBlank } from "../../cell/text";
 import type { Merge } from "../../table/tab";
 import { type Heading, readHeading } from "../headings/heading";
@@ -158,6 +159,7 @@ function repeatsWords(zone: Zone, row: number): boolean {
   return (
     said.size * SIDE_BY_SIDE <= filled.length &&
     [...said].every((text) => REPEATED.test(text)) &&
+    !filled.some(({ text }) => headsShortcoming(text)) &&
     (saysOnlyWords(zone, row) || [...said].every((text) => YEAR.test(text)))
   );
 }

@@ -1,5 +1,6 @@
 /** @fileoverview Whether a row goes on with the unit above it ([U7]). */
 
+import { isMark } from "../../cell/sample";
 import { isFilled, valueAt } from "../../cell/text";
 import { nameKey } from "../../vietnamese/fold";
 import type { Line } from "./line";
@@ -31,6 +32,8 @@ const MOST_BLOCKS = 2;
  * left, or from the first criterion where contents stand in another order.
  */
 function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: readonly number[]): boolean {
+  // Words that are no mark are said of the unit, or of all: they are a line of their own.
+  if (!marks.some((column) => isMark(valueAt(tab, row, column)))) return false;
   const stands = (at: number, column: number) => isFilled(valueAt(tab, at, column));
   const goOn = (columns: readonly number[]): boolean => {
     const sides: boolean[] = [];
