@@ -2,8 +2,9 @@
  * @fileoverview Bad files, made from a seed: broken on the way, something else than they say, or made to do harm. Each
  * has to end in one sentence, or in a workbook that can be worked with, in bounded time and memory.
  */
+import { deflate, writeZip } from "../../workbench/xlsx/zip";
 import { Dice } from "../fuzz/dice";
-import { assessmentXml, small, smallParts, zipped } from "./handmade";
+import { assessmentXml, entriesOf, small, smallParts, zipped } from "./handmade";
 import { badReports } from "./reports";
 import { badWorkbooks, heavyWorkbooks } from "./workbooks";
 import { bomb, lyingZip, ole, otherLocalNames, sharedBytes, withField } from "./zips";
@@ -34,11 +35,9 @@ function numbered(mark: string, make: (add: Add) => void): HostileFile[] {
 export function heavyFiles(): HostileFile[] {
   return numbered("nang", (add) => {
     const parts = smallParts(assessmentXml());
-    add(
-      "refused",
-      "30,000 parts",
-      zipped({ ...parts, ...Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`x/${i}`, ""])) }),
-    );
+    const empty = deflate("", Buffer.alloc(0));
+    const many = Array.from({ length: 30_000 }, (_, i) => ({ ...empty, name: `x/${i}` }));
+    add("refused", "30,000 parts", writeZip([...entriesOf(parts), ...many]));
     add("refused", "a bomb that says so", bomb(parts, "xl/worksheets/sheet1.xml"));
     add("refused", "a bomb that says it is small", bomb(parts, "xl/worksheets/sheet1.xml", 5_000));
     add("refused", "a bomb in its first part", bomb(parts, "[Content_Types].xml", 900));

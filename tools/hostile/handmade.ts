@@ -1,19 +1,20 @@
 /** @fileoverview Small sound workbooks written part by part, to be changed or spoilt. */
-import { deflate, writeZip } from "../../workbench/xlsx/zip";
+import { deflate, writeZip, type ZipEntry } from "../../workbench/xlsx/zip";
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** A zip of named parts. */
-export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return writeZip(
-    Object.entries(parts).map(([name, content]) =>
-      deflate(name, typeof content === "string" ? Buffer.from(content) : content),
-    ),
+/** Named parts as a zip has them. */
+export const entriesOf = (parts: Readonly<Record<string, string | Uint8Array>>): ZipEntry[] =>
+  Object.entries(parts).map(([name, content]) =>
+    deflate(name, typeof content === "string" ? Buffer.from(content) : content),
   );
-}
+
+/** A zip of named parts. */
+export const zipped = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+  writeZip(entriesOf(parts));
 
 /** A part of relationships. */
 export const rels = (...rows: [id: string, type: string, target: string, mode?: string][]) =>

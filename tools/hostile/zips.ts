@@ -1,6 +1,7 @@
 /** @fileoverview Zips that lie, and zips that swell: what no honest program writes. */
-import { crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 import { writeZip, type ZipEntry } from "../../workbench/xlsx/zip";
+import { entriesOf } from "./handmade";
 
 const LOCAL = "PK\x03\x04";
 const CENTRAL = "PK\x01\x02";
@@ -35,19 +36,24 @@ export function lyingZip(parts: readonly LyingPart[]): Uint8Array {
 let swollen: Buffer | undefined;
 const SWOLLEN = 320 * MEGABYTE;
 
+/** So many megabytes of spaces, packed: a megabyte that needs nothing before it, again and again, and an end. */
+function packedSpaces(megabytes: number): Buffer {
+  const one = deflateRawSync(Buffer.alloc(MEGABYTE, 32), {
+    level: 6,
+    finishFlush: constants.Z_FULL_FLUSH,
+  });
+  return Buffer.concat([...Array<Buffer>(megabytes).fill(one), deflateRawSync(Buffer.alloc(0))]);
+}
+
 /** A part of 320 MB of spaces that takes 300 KB; `claims` is the size it says. */
 export function bomb(
   parts: Readonly<Record<string, string | Uint8Array>>,
   at: string,
   claims = SWOLLEN,
 ): Uint8Array {
-  swollen ??= deflateRawSync(Buffer.alloc(SWOLLEN, 32), { level: 6 });
-  const entries = Object.entries(parts).filter(([name]) => name !== at);
+  swollen ??= packedSpaces(SWOLLEN / MEGABYTE);
   return writeZip([
-    ...entries.map(([name, content]): ZipEntry => {
-      const bytes = typeof content === "string" ? Buffer.from(content) : content;
-      return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateRawSync(bytes) };
-    }),
+    ...entriesOf(parts).filter(({ name }) => name !== at),
     { name: at, method: 8, crc: 0, size: claims, data: swollen },
   ]);
 }
