@@ -311,10 +311,10 @@ async function buildWorkbench() {
   await bundle({
     ...options,
     entryPoints: {
-      assess: "workbench/assess.ts",
-      merge: "workbench/merge.ts",
-      year: "workbench/year.ts",
-      papers: "workbench/papers.ts",
+      assess: "workbench/run/assess.ts",
+      merge: "workbench/run/merge.ts",
+      year: "workbench/run/year.ts",
+      papers: "workbench/run/papers.ts",
       start: "workbench/start.ts",
       desktop: "workbench/desktop.ts",
       worker: "workbench/server/worker.ts",

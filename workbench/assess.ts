@@ -5,14 +5,13 @@
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { type Answer, printReport, type Refusal } from "./assess-report";
-import { readBundle } from "./bundle";
 import {
   argumentsOf,
+  type Command,
   checkEnding,
   forTerminal,
   progress,
   readWhole,
-  runMain,
   saidInTerminal,
   Unusable,
   writeWhole,
@@ -51,9 +50,9 @@ async function readMapping(file: string | undefined): Promise<unknown> {
   }
 }
 
-async function main(argv: readonly string[]): Promise<void> {
+export const assess: Command = async (argv, terminal) => {
   const args = readArguments(argv);
-  const say = progress(args.json);
+  const say = progress(args.json, terminal);
   if (args.out !== undefined && path.resolve(args.out) === path.resolve(args.input)) {
     throw new Unusable("Tệp --out phải khác tệp gốc: tệp gốc không bao giờ bị sửa.");
   }
@@ -67,7 +66,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const outside = wordsOutsideCells(workbook.model);
 
   say("Đang kiểm tra và tính kết quả…");
-  const host = new Host(workbook.model, { ...(await readBundle()), html: {} });
+  const host = new Host(workbook.model, { ...(await terminal.bundle()), html: {} });
   const answer = host.run("runReport", [
     {
       sheet: args.sheet ?? null,
@@ -97,7 +96,5 @@ async function main(argv: readonly string[]): Promise<void> {
       ...outside,
     ],
   };
-  process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printReport(result, args));
-}
-
-await runMain(main);
+  terminal.out(args.json ? `${JSON.stringify(result)}\n` : printReport(result, args));
+};

@@ -3,6 +3,8 @@ import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 
 import path from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { yearSchema } from "../src/criteria/year";
+import { readBundle } from "./bundle";
+import type { HostOptions } from "./host/host";
 import { CannotSave } from "./xlsx/cannot-save";
 import { MAX_FILE } from "./xlsx/limits";
 import { UnusableFile, unusable } from "./xlsx/unusable";
@@ -56,20 +58,43 @@ export const saidInTerminal = <T extends { readonly message: string }>(one: T): 
   message: forTerminal(one.message),
 });
 
-/**
- * Runs a command with the arguments of the command line. V8's own settings stay as they are: changed while it runs
- * (`--no-regexp-tier-up`) they made it jump to nowhere in a regular expression it had compiled before.
- */
-export async function runMain(main: (argv: readonly string[]) => Promise<void>): Promise<void> {
+/** What a command has around it, files apart. */
+export interface Terminal {
+  /** Standard output. */
+  readonly out: (text: string) => void;
+  /** Standard error. */
+  readonly err: (text: string) => void;
+  /** What is pushed to Google. */
+  readonly bundle: () => Promise<Pick<HostOptions, "code" | "compiled" | "kept">>;
+}
+
+/** Reads `argv` and does it. Throws Unusable, UnusableFile or CannotSave with one sentence where it cannot. */
+export type Command = (argv: readonly string[], terminal: Terminal) => Promise<void>;
+
+/** Runs a command. @returns what it ends with: 0, or 2 where it said why it could not */
+export async function run(command: Command, argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    await main(process.argv.slice(2));
+    await command(argv, terminal);
+    return 0;
   } catch (thrown) {
     const isKnown =
       thrown instanceof Unusable || thrown instanceof UnusableFile || thrown instanceof CannotSave;
     if (!isKnown) throw thrown;
-    process.stderr.write(`${forTerminal(thrown.message).replace(/\s*\n\s*/g, " ")}\n`);
-    process.exitCode = 2;
+    terminal.err(`${forTerminal(thrown.message).replace(/\s*\n\s*/g, " ")}\n`);
+    return 2;
   }
+}
+
+/**
+ * Runs a command as this process. V8's own settings stay as they are: changed while it runs
+ * (`--no-regexp-tier-up`) they made it jump to nowhere in a regular expression it had compiled before.
+ */
+export async function runMain(command: Command): Promise<void> {
+  process.exitCode = await run(command, process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    bundle: readBundle,
+  });
 }
 
 /** A file, whole. What has no end (a pipe, a device), or is longer than any workbook, is not read. */
@@ -142,9 +167,9 @@ export function labelled([label, value]: readonly [label: string, value: number 
 }
 
 /** Progress for a person, on standard error, one line a step; silent with --json. */
-export function progress(quiet: boolean): (sentence: string) => void {
+export function progress(quiet: boolean, { err }: Terminal): (sentence: string) => void {
   return (sentence) => {
-    if (!quiet) process.stderr.write(`${sentence}\n`);
+    if (!quiet) err(`${sentence}\n`);
   };
 }
 

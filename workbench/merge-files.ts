@@ -8,7 +8,7 @@ import { TAB_RESULT } from "../src/table/own-tabs";
 import { MOST_TEXT } from "../src/upward/names";
 import { readReportTab } from "../src/upward/read";
 import { Unusable } from "./command-line";
-import { Host } from "./host/host";
+import { Host, type HostOptions } from "./host/host";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "./host/model";
 import type { Answer, FileFinding, Refusal } from "./merge-report";
 import { open } from "./xlsx/open";
@@ -59,13 +59,12 @@ export async function mergeFiles(
   files: readonly NamedFile[],
   {
     words,
-    code,
+    bundle,
     say,
     none,
   }: {
     readonly words: MergeWords;
-    /** The bundle. */
-    readonly code: string;
+    readonly bundle: Pick<HostOptions, "code" | "compiled" | "kept">;
     readonly say: (line: string) => void;
     /** What is said where no file has a report. */
     readonly none: string;
@@ -81,7 +80,7 @@ export async function mergeFiles(
     sheets: [newSheet(0, "Trang1", true), ...sheets],
     activeSheet: 0,
   };
-  const answer = new Host(model, { code, html: {} }).run("runMerge", [{ ...words, texts }]) as
+  const answer = new Host(model, { ...bundle, html: {} }).run("runMerge", [{ ...words, texts }]) as
     | Answer
     | Refusal;
   if (!answer.ok) throw new Unusable(answer.message);

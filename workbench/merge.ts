@@ -6,9 +6,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import {
   argumentsOf,
+  type Command,
   progress,
   readWhole,
-  runMain,
   saidInTerminal,
   Unusable,
   writeWhole,
@@ -63,9 +63,9 @@ async function namesExpected(file: string | undefined): Promise<string[]> {
   }
 }
 
-async function main(argv: readonly string[]): Promise<void> {
+export const merge: Command = async (argv, terminal) => {
   const args = readArguments(argv);
-  const say = progress(args.json);
+  const say = progress(args.json, terminal);
   const names = await namesIn(args.folder, args.out);
   if (names.length === 0) throw new Unusable(`Thư mục “${args.folder}” không có tệp .xlsx hoặc .json nào.`);
   const expected = await namesExpected(args.expect);
@@ -83,7 +83,7 @@ async function main(argv: readonly string[]): Promise<void> {
       accept: args.accept,
       write: args.out !== undefined,
     },
-    code: await readFile(new URL("../dist/Code.js", import.meta.url), "utf8"),
+    bundle: await terminal.bundle(),
     say,
     none: `Không tệp nào trong “${args.folder}” có báo cáo.`,
   });
@@ -92,11 +92,9 @@ async function main(argv: readonly string[]): Promise<void> {
     await writeWhole(args.out, workbook);
   }
   const result = { ...rest, findings: rest.findings.map(saidInTerminal) };
-  process.stdout.write(
+  terminal.out(
     args.json
       ? `${JSON.stringify(result)}\n`
       : printMerge(result, { folder: args.folder, out: args.out, named: args.unit !== undefined }),
   );
-}
-
-await runMain(main);
+};

@@ -10,13 +10,12 @@ import { docxOf } from "../src/papers/docx";
 import { PAPER_STYLE, paperHtml } from "../src/papers/html";
 import { fileOf } from "../src/papers/letterhead";
 import { blanksOf, type Paper } from "../src/papers/paper";
-import { readBundle } from "./bundle";
 import {
   argumentsOf,
+  type Command,
   forTerminal,
   progress,
   readWhole,
-  runMain,
   Unusable,
   writeWhole,
   yearOf,
@@ -49,13 +48,13 @@ async function makeFolder(dir: string): Promise<void> {
   throw new Unusable(`Không tạo được thư mục “${dir}”. Kiểm tra tên và quyền ghi, rồi chạy lại.`);
 }
 
-async function main(argv: readonly string[]): Promise<void> {
+export const papers: Command = async (argv, terminal) => {
   const { input, dir, json, sheet, year } = readArguments(argv);
-  const say = progress(json);
+  const say = progress(json, terminal);
   say(`Đang đọc ${path.basename(input)}…`);
   const workbook = await open(await readWhole(input), path.basename(input));
   say("Đang kiểm tra, tính kết quả…");
-  const answer = new Host(workbook.model, { ...(await readBundle()), html: {} }).run("runPapers", [
+  const answer = new Host(workbook.model, { ...(await terminal.bundle()), html: {} }).run("runPapers", [
     { year, sheet },
   ]) as PapersAnswer;
   if (!answer.ok) throw new Unusable(answer.message);
@@ -77,8 +76,8 @@ async function main(argv: readonly string[]): Promise<void> {
     page,
     notices: answer.notices.map(forTerminal),
   };
-  process.stdout.write(json ? `${JSON.stringify(told)}\n` : printPapers(told, { input, dir }));
-}
+  terminal.out(json ? `${JSON.stringify(told)}\n` : printPapers(told, { input, dir }));
+};
 
 /** All papers on one page, to be printed or saved as PDF by any browser. */
 const pageOf = (papers: readonly Paper[]): string =>
@@ -89,5 +88,3 @@ const pageOf = (papers: readonly Paper[]): string =>
 <body>${papers.map(paperHtml).join("\n")}</body>
 </html>
 `;
-
-await runMain(main);

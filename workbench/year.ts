@@ -5,15 +5,15 @@
 import path from "node:path";
 import type { OpeningAnswer } from "../src/commands/open-year";
 import type { YearAnswer } from "../src/commands/year";
-import { readBundle } from "./bundle";
 import {
   argumentsOf,
+  type Command,
   checkEnding,
   forTerminal,
   progress,
   readWhole,
-  runMain,
   saidInTerminal,
+  type Terminal,
   Unusable,
   writeWhole,
   yearOf,
@@ -38,17 +38,17 @@ function readArguments(argv: readonly string[]) {
   return { ...values, year: yearOf(values.year), open: yearOf(values.open), input };
 }
 
-async function main(argv: readonly string[]): Promise<void> {
+export const year: Command = async (argv, terminal) => {
   const args = readArguments(argv);
-  const say = progress(args.json);
+  const say = progress(args.json, terminal);
   if (args.out !== undefined && path.resolve(args.out) === path.resolve(args.input))
     throw new Unusable("Tệp --out phải khác tệp gốc: tệp gốc không bao giờ bị sửa.");
   say(`Đang đọc ${path.basename(args.input)}…`);
   const workbook = await open(await readWhole(args.input), path.basename(args.input));
   checkEnding(args.out, workbook.hasMacros);
-  if (args.open !== null) return openNewYear(args, args.open, workbook, say);
+  if (args.open !== null) return openNewYear(args, args.open, workbook, terminal);
   say("Đang đọc đăng ký, phân công, đi cơ sở…");
-  const answer = (await hostOf(workbook)).run("runYear", [
+  const answer = (await hostOf(workbook, terminal)).run("runYear", [
     { year: args.year, sheet: args.sheet ?? null, write: args.out !== undefined },
   ]) as YearAnswer;
   if (!answer.ok) throw new Unusable(answer.message);
@@ -63,22 +63,24 @@ async function main(argv: readonly string[]): Promise<void> {
     findings: rest.findings.map(saidInTerminal),
     notices: rest.notices.map(forTerminal),
   };
-  process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printYear(result, args));
-}
+  terminal.out(args.json ? `${JSON.stringify(result)}\n` : printYear(result, args));
+};
 
-const hostOf = async ({ model }: OpenedWorkbook) => new Host(model, { ...(await readBundle()), html: {} });
+const hostOf = async ({ model }: OpenedWorkbook, terminal: Terminal) =>
+  new Host(model, { ...(await terminal.bundle()), html: {} });
 
 /** Opens a new year's tabs in a copy of the file. */
 async function openNewYear(
   args: ReturnType<typeof readArguments>,
   to: number,
   workbook: OpenedWorkbook,
-  say: (sentence: string) => void,
+  terminal: Terminal,
 ): Promise<void> {
+  const say = progress(args.json, terminal);
   if (args.out === undefined)
     throw new Unusable("Thêm --out KET-QUA.xlsx: năm mới được mở trong tệp ấy, tệp gốc không bị sửa.");
   say(`Đang mở năm ${to}…`);
-  const answer = (await hostOf(workbook)).run("runOpening", [
+  const answer = (await hostOf(workbook, terminal)).run("runOpening", [
     { to, year: args.year, sheet: args.sheet ?? null },
   ]) as OpeningAnswer;
   if (!answer.ok) throw new Unusable(answer.message);
@@ -93,7 +95,7 @@ async function openNewYear(
     "",
     `Đã lưu ${args.out}; tệp gốc không bị sửa.`,
   ];
-  process.stdout.write(args.json ? `${JSON.stringify(said)}\n` : `${page.map(forTerminal).join("\n")}\n`);
+  terminal.out(args.json ? `${JSON.stringify(said)}\n` : `${page.map(forTerminal).join("\n")}\n`);
 }
 
 /** Headers and footers that say the former year, which Google tells no script. */
@@ -108,5 +110,3 @@ function printedLines(
       : [];
   });
 }
-
-await runMain(main);

@@ -25,7 +25,7 @@ export const timeless = (said: string): string => said.replace(/Tính lúc \d\d:
 const kept = new WeakMap<ModelWorkbook, Map<string, string>>();
 
 /** Evaluated once for all tests of a worker; test/bundle/kept.test.ts shows that it comes to the same. */
-const evaluated = new Kept();
+export const evaluated = new Kept();
 
 /** The pushed bundle on a workbook, with everything that it shows recorded. */
 export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {

@@ -1,13 +1,14 @@
-/** `npm run assess` as a caller sees it: the built command on the sample workbooks (docs/assess.md). */
-import { execFile } from "node:child_process";
+/** `npm run assess` as a caller sees it, on the sample workbooks (docs/assess.md). */
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assess as command } from "../../workbench/assess";
+import { open } from "../../workbench/xlsx/open";
+import { everything, timeless } from "../commands/support";
+import { ROOT, started, told } from "./commands";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SAMPLES = path.join(ROOT, "test/samples");
 
 interface Finding {
@@ -22,16 +23,7 @@ interface Finding {
   message: string;
 }
 
-function assess(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [path.join(ROOT, "build/assess.js"), ...args],
-      { maxBuffer: 1 << 28 },
-      (error, out, err) => resolve({ code: error ? Number(error.code ?? Number.NaN) : 0, out, err }),
-    );
-  });
-}
+const assess = (...args: string[]) => told(command, args);
 
 const sample = (name: string) => path.join(SAMPLES, `${name}.xlsx`);
 const expected = async (name: string) =>
@@ -99,6 +91,25 @@ describe("npm run assess", () => {
     expect(out).toMatch(/Đoàn xã Hợp Thành – Chưa xác định\. Thiếu minh chứng: 1\.1\./);
     expect(out).toContain("Chấm điểm, ô D18");
     expect(err).toContain("Đang đọc");
+  });
+
+  it("says and writes as a program of its own what it does here", async () => {
+    const [here, there] = [path.join(folder, "đây.xlsx"), path.join(folder, "kia.xlsx")];
+    const asked = [sample("chi-lang-2019-so-lieu-lon-xon"), "--year", "2020"];
+    const { code, out, err } = await assess(...asked, "--out", here);
+    const program = await started("assess", [...asked, "--out", there]);
+    expect(code).toBe(0);
+    expect({ ...program, out: program.out.replaceAll(there, here) }).toEqual({
+      ...{ code, out },
+      err: err.replace("đây.xlsx", "kia.xlsx"),
+    });
+    const cells = async (file: string) =>
+      (await open(await readFile(file), "x.xlsx")).model.sheets.map((sheet) => timeless(everything(sheet)));
+    expect(await cells(there)).toEqual(await cells(here));
+    await rm(here);
+    await rm(there);
+    const refused = [sample("khong-co-bang-cham"), "--json"];
+    expect(await started("assess", refused)).toEqual(await assess(...refused));
   });
 
   it("writes nothing without --out, and never the input", async () => {
@@ -202,31 +213,29 @@ describe("npm run assess", () => {
     await rm(file);
   });
 
-  it.each(["dd/mm/yyyy hh:mm", "[$-1010000]d/m/yyyy;@", "[$-42A]dd mmmm yyyy;@", "#,##0.000000"])(
-    "ends by itself on cells shown as %s",
-    async (numFmt) => {
-      const file = path.join(folder, "thời điểm.xlsx");
-      const rows = [
-        ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2026"],
-        ["Dấu thời gian", "Đơn vị", "1.1", "1.2", "2.1", "3.1"],
-        ...["Đoàn xã An Hà", "Đoàn xã Đào Mỹ", "Đoàn xã Gia Cát"].map((unit) => [
-          46_000.5,
-          unit,
-          "x",
-          "x",
-          "x",
-          "x",
-        ]),
-      ];
-      const cells = new Map([2, 3, 4].map((row) => [`${row},0`, { style: { numFmt } }]));
-      await writeFile(file, await writeXlsx({ sheets: [{ name: "Biểu mẫu", rows, cells }] }));
-      for (const more of [[], ["--out", path.join(folder, "ra.xlsx")]]) {
-        const { code, out, err } = await assess(file, "--json", ...more);
-        expect({ code, err }).toEqual({ code: 0, err: "" });
-        expect(JSON.parse(out).units).toHaveLength(3);
-      }
-    },
-  );
+  it("ends by itself on cells of any format", async () => {
+    const formats = ["dd/mm/yyyy hh:mm", "[$-1010000]d/m/yyyy;@", "[$-42A]dd mmmm yyyy;@", "#,##0.000000"];
+    const file = path.join(folder, "thời điểm.xlsx");
+    const rows = [
+      ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2026"],
+      ["Dấu thời gian", "Đơn vị", "1.1", "1.2", "2.1", "3.1"],
+      ...["Đoàn xã An Hà", "Đoàn xã Đào Mỹ", "Đoàn xã Gia Cát", "Đoàn xã Gia Lộc"].map((unit) => [
+        46_000.5,
+        unit,
+        "x",
+        "x",
+        "x",
+        "x",
+      ]),
+    ];
+    const cells = new Map(formats.map((numFmt, at) => [`${at + 2},0`, { style: { numFmt } }]));
+    await writeFile(file, await writeXlsx({ sheets: [{ name: "Biểu mẫu", rows, cells }] }));
+    for (const more of [[], ["--out", path.join(folder, "ra.xlsx")]]) {
+      const { code, out, err } = await started("assess", [file, "--json", ...more]);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(JSON.parse(out).units).toHaveLength(formats.length);
+    }
+  });
 
   it("[L2] names the units on rows that the file hides", async () => {
     const file = path.join(folder, "dòng ẩn.xlsx");

@@ -1,9 +1,7 @@
-/** `npm run merge` as a caller sees it: the built command on a folder of reports (docs/upward.md). */
-import { execFile } from "node:child_process";
+/** `npm run merge` as a caller sees it, on a folder of reports (docs/upward.md). */
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TAB_MERGED, TAB_REPORT } from "../../src/table/own-tabs";
@@ -11,22 +9,14 @@ import { readReportTab } from "../../src/upward/read";
 import type { Report } from "../../src/upward/report";
 import { canonical } from "../../src/upward/stamp";
 import { reportBlock } from "../../src/upward/tab";
+import { assess as assessCommand } from "../../workbench/assess";
+import { merge as command } from "../../workbench/merge";
 import { open } from "../../workbench/xlsx/open";
 import { bundleOn, textOf } from "../commands/support";
 import { arrived, cellsOf, forged, own, row } from "../upward/reports";
+import { ROOT, started, told } from "./commands";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-
-function merge(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [path.join(ROOT, "build/merge.js"), ...args],
-      { maxBuffer: 1 << 28 },
-      (error, out, err) => resolve({ code: error ? Number(error.code ?? Number.NaN) : 0, out, err }),
-    );
-  });
-}
+const merge = (...args: string[]) => told(command, args);
 
 let base: string;
 let folder: string;
@@ -65,6 +55,10 @@ describe("npm run merge", () => {
     expect(out).toBe(out.normalize("NFC"));
     expect(err).toContain("Đang đọc");
     expect(await readdir(folder)).toEqual(["a.xlsx", "b.json"]);
+    // As a program of its own it says the same.
+    expect(await started("merge", [folder, "--unit", "Tỉnh đoàn Lạng Sơn"])).toEqual({ code, out, err });
+    const refused = [path.join(folder, "a.xlsx")];
+    expect(await started("merge", refused)).toEqual(await merge(...refused));
   });
 
   it("saves a fresh workbook whose only tab is a report for the next level", async () => {
@@ -87,12 +81,8 @@ describe("npm run merge", () => {
   it("takes what assess made, where it was told whose report it is; where not it says how", async () => {
     const sent = path.join(base, "Từ assess");
     await mkdir(sent);
-    const assess = (...args: string[]) =>
-      new Promise<number>((resolve) => {
-        const sheet = path.join(ROOT, "test/samples/cao-loc-2021.xlsx");
-        const given = [path.join(ROOT, "build/assess.js"), sheet, ...args];
-        execFile(process.execPath, given, (error) => resolve(Number(error?.code ?? 0)));
-      });
+    const assess = async (...args: string[]) =>
+      (await told(assessCommand, [path.join(ROOT, "test/samples/cao-loc-2021.xlsx"), ...args])).code;
     expect(await assess("--unit", "Huyện đoàn Cao Lộc")).toBe(2);
     expect(await assess("--out", path.join(sent, "không tên.xlsx"))).toBe(0);
     const none = await merge(sent, "--unit", "Tỉnh đoàn Lạng Sơn");

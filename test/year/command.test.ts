@@ -1,34 +1,23 @@
 /** @fileoverview `npm run year` as a caller sees it, and the bundle's `runYear` (docs/year-command.md). */
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NOT_CALCULATED } from "../../src/cell/error-value";
 import { MARK_EDITABLE, TAB_REPORT, TAB_SETTINGS, TAB_VISITS, TAB_YEAR } from "../../src/table/own-tabs";
 import { yearSchema } from "../../src/year/schema";
 import { open } from "../../workbench/xlsx/open";
+import { year as command } from "../../workbench/year";
 import { at, bundleOn, everything, sheetNamed, textOf } from "../commands/support";
 import { CODES, PASSES } from "../layout/books";
 import { UNITS } from "../layout/registered";
+import { ROOT, started, told } from "../workbench/commands";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import type { Loose } from "./support";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-
-function year(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [path.join(ROOT, "build/year.js"), ...args],
-      { maxBuffer: 1 << 28 },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
-}
+const year = (...args: string[]) => told(command, args);
 
 /** What nobody above may read: names and telephones of officers, and what a hostile hand typed. */
 const CANARY = "Lò Văn Chim Hoàng Yến";
@@ -194,6 +183,8 @@ describe("npm run year", () => {
   it("tells a person, and saves a copy with the own tab, in which nothing is a formula", async () => {
     const { code, out } = await year(file("nam.xlsx"), "--out", file("ket-qua.xlsx"));
     expect(code).toBe(0);
+    // As a program of its own it says the same.
+    expect((await started("year", [file("nam.xlsx"), "--out", file("ket-qua.xlsx")])).out).toBe(out);
     expect(out).toContain("ĐI CƠ SỞ: 2 lượt, 8 ngày");
     expect(out).toContain("Đăng ký – tab “Đăng ký”: 5/5 dòng");
     expect(out).not.toMatch(/undefined|null|NaN|\[object/);
@@ -237,6 +228,8 @@ describe("npm run year", () => {
     const { code, out, err } = await year(file("trong.xlsx"), "--out", file("khong.xlsx"));
     expect(code).toBe(2);
     expect(out).toBe("");
+    const program = await started("year", [file("trong.xlsx"), "--out", file("khong.xlsx")]);
+    expect(program).toEqual({ code, out, err });
     expect(err.trim().split("\n").pop()).toMatch(/^\p{Lu}.+\.$/u);
     expect(existsSync(file("khong.xlsx"))).toBe(false);
   });

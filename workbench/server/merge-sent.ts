@@ -1,5 +1,6 @@
 /** @fileoverview Reports of the level below that a page sent, merged into a workbook of their own. */
 
+import type { BundleWithPages } from "../bundle";
 import { Unusable } from "../command-line";
 import { mergeFiles } from "../merge-files";
 import { Refusal } from "./sentences";
@@ -15,14 +16,14 @@ export interface SentFile {
 export async function mergeSent(
   unit: string,
   files: readonly SentFile[],
-  code: string,
+  bundle: BundleWithPages,
 ): Promise<{ readonly workbook: Uint8Array; readonly merged: Omit<MergedDrop, "key"> }> {
   try {
     const { report, findings, missing, workbook } = await mergeFiles(
       files.map(({ name, bytes }) => ({ name, size: async () => bytes.length, read: async () => bytes })),
       {
         words: { unit, level: "", parent: "", year: null, expected: [], accept: [], write: true },
-        code,
+        bundle,
         say: () => undefined,
         none: "Không tệp nào trong số này có báo cáo.",
       },

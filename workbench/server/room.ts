@@ -114,7 +114,7 @@ export class Room {
 
   /** Merges the reports in files that a page sent, and opens what they come to as a new workbook. */
   async merge(unit: string, files: readonly SentFile[]): Promise<MergedDrop> {
-    const { workbook, merged } = await mergeSent(unit, files, this.#options.bundle.code);
+    const { workbook, merged } = await mergeSent(unit, files, this.#options.bundle);
     return { ...merged, key: await this.#openNew(fileName(`Gộp báo cáo ${unit}`), workbook, null) };
   }
 
