@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { hiddenRows } from "../hidden-rows";
-import { Host } from "../host/host";
+import { Host, Kept } from "../host/host";
 import type { AlertAnswer, AlertButtons, UiDriver } from "../host/ui-driver";
 import { wordsOutsideCells } from "../outside-cells";
 import { CannotSave } from "../xlsx/cannot-save";
@@ -81,7 +81,8 @@ async function start(): Promise<{ book: Book; host: Host; opened: Opened }> {
     linesLost += 1;
   }
   if (linesLost > 0) book.adopt();
-  const host = new Host(book.model, { code, compiled, html, ui, userProperties: new UserProperties(user) });
+  const userProperties = new UserProperties(user);
+  const host = new Host(book.model, { code, compiled, html, ui, userProperties, kept: new Kept() });
   // C29: the menu goes up without any permission.
   host.run("onOpen", [], "NONE");
   return { book, host, opened: { hasMacros, linesLost, lostAfter, outside } };
