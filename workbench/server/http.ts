@@ -243,6 +243,8 @@ export class Door {
     }
     send(response, 200, type, bytes, {
       "Content-Security-Policy": PAGE_POLICY,
+      // The grid would read every font of the machine, and does not need to.
+      "Permissions-Policy": "local-fonts=()",
       ...(isNamed ? { "Cache-Control": "private, max-age=31536000, immutable" } : {}),
     });
   }
