@@ -6,7 +6,7 @@ import { openXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataFolder, type Running, startServer } from "../server/support";
-import { closePages, ourBrowser, Person } from "./support";
+import { closePages, NAME_BOX, ourBrowser, Person } from "./support";
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -95,7 +95,14 @@ describe("a person with the sample", () => {
     await person.startOver();
     await person.choose("3 chủ động", "Tô màu ô còn thiếu");
     await page.locator(".toast").getByText("Đã tô 3 ô thiếu minh chứng").waitFor();
-    await person.goTo("D18");
+    // The name box by the mouse.
+    await page.locator(NAME_BOX).click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("D18");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() =>
+      document.getElementById("cell-said")?.textContent?.startsWith("D18: trống – Ghi chú: "),
+    );
     await person.seesColor(TINT, 500);
     await person.choose("3 chủ động", "Hoàn tác lần chạy trước");
     await page.getByText("Hoàn tác “Tô màu ô còn thiếu” chạy lúc").waitFor();
