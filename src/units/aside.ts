@@ -60,10 +60,13 @@ export function asideOf(name: string): Aside | null {
 
 /** "hai", "trên" and a small number may end a name of their own. */
 const SAYS_TIME =
-  /^(?:cu|moi|ban|copy|final|nhap|lai|nam|quy|thang|ky|lan|dot|cham|sua|bs|chot|truoc|sau|v\d+|\d{4})$/;
+  /^(?:cu|moi|ban|copy|final|nhap|lai|nam|quy|thang|ky|lan|dot|cham|sua|bs|chot|truoc|sau|v\d+|(?:19|20)\d\d)$/;
+/** A number that says itself that it is one: "Đoàn xã Số 2021". */
+const NUMBERED = /(?<!\p{L})số \d+[\s*.]*$/iu;
 
 /** "Gia Cát bản 2", "Gia Cát mới", "Gia Cát 2020"; a small number alone is a name's own: xã Cát Tiên 2. */
 function bareAside(plain: string): Aside | null {
+  if (NUMBERED.test(plain)) return null;
   const words = plain.replace(/[\s*.]+$/u, "").split(" ");
   let from = words.length;
   while (from > 1) {

@@ -60,6 +60,14 @@ describe("[U2] a bare name, and the same name with more behind it", () => {
   });
 
   it.each([
+    ["Chi đoàn Số 2021", "Chi đoàn Số 2020"],
+    ["Đoàn xã Số 1734", "Đoàn xã Số 1735"],
+    ["Đoàn Công ty Hải Long 1734", "Đoàn Công ty Hải Long"],
+  ])("a number is no year: “%s” and “%s” are two", (one, other) => {
+    expect(outcomes(one, other, B)).toEqual(["recognised", "notRecognised", "recognised"]);
+  });
+
+  it.each([
     [`Bản sao của ${A}`, A],
     [`${A} (cũ)`, `${A} (mới)`],
     [A, "Xã đoàn Gia Cát - cũ"],
