@@ -46,7 +46,8 @@ export interface PlacedExplanation {
 const NO_LINKS: readonly string[] = [];
 const NO_ROWS: readonly number[] = [];
 const NO_KEYED: readonly KeyedRow[] = [];
-const NOWHERE: PlacedExplanation = { text: "", cell: null };
+/** No cell explains anything, or could. */
+export const NOWHERE: PlacedExplanation = { text: "", cell: null };
 
 /** Texts remembered by one reader; where nearly every cell differs, remembering more would only cost. */
 export const MOST_KEPT = 10_000;
@@ -198,9 +199,9 @@ export class EvidenceReader {
   private evidenceIn(value: CellValue, tab: Tab, row: number, column: number): Evidence {
     // What a formula does its value does not say, a blank one neither: a tab with evidence has its formulas read, once.
     const formula = tab.formulaAt(row, column);
-    if (sendsData(formula)) return FETCHED;
+    if (formula !== "" && sendsData(formula)) return FETCHED;
     if (value === "" || value instanceof Date) return this.textOnly(value);
-    const target = linkInFormula(formula);
+    const target = formula === "" ? null : linkInFormula(formula);
     if (target !== null) {
       const links = tab.linksAt(row, column);
       return readEvidence(value === NOT_CALCULATED ? "" : value, [...links, target]);

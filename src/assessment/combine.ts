@@ -4,29 +4,21 @@ import { shownAt } from "../cell/show";
 import type { Case } from "./case";
 import type { PlacedMark } from "./mark-reader";
 
-/** What a unit's rows say of one mark: the mark that serves, and whether they differ ([U2]). */
-interface Combined {
-  readonly mark: PlacedMark | null;
-  readonly differ: boolean;
-}
-
-const NOTHING_SAID: Combined = { mark: null, differ: false };
-
 /**
  * One mark out of several rows: blanks say nothing, equal marks serve, different ones leave the criterion
  * open ([U2]), as does a blank among marks of several times. Within one entry (long layout) the later one is
  * `mark-conflict`.
+ * @returns the mark that serves; null: there is none; `differ`: they do
  */
-export function combine(marks: readonly PlacedMark[], { unit, criterion, notes }: Case): Combined {
+export function combine(
+  marks: readonly PlacedMark[],
+  { unit, criterion, notes }: Case,
+): PlacedMark | "differ" | null {
   const one = marks[0];
-  if (!one) return NOTHING_SAID;
-  if (marks.length === 1) return { mark: one, differ: false };
+  if (!one || marks.length === 1) return one ?? null;
   const readable = marks.filter(({ mark }) => mark.kind !== "blank");
   if (readable.length < marks.length && unit.entries.some(({ ofTime }) => ofTime))
-    return { mark: marks.find(({ mark }) => mark.kind === "blank") ?? one, differ: false };
-  // The one that says most: a word beside points, or without the reason that another gives, says less.
-  const serves =
-    readable.find(({ mark }) => mark.points !== null || mark.reason !== "") ?? readable[0] ?? one;
+    return marks.find(({ mark }) => mark.kind === "blank") ?? one;
   for (let i = 1; i < readable.length; i++) {
     const later = readable[i] as PlacedMark;
     const first = readable.slice(0, i).find((earlier) => differ(earlier, later));
@@ -34,9 +26,10 @@ export function combine(marks: readonly PlacedMark[], { unit, criterion, notes }
     if (unit.entries.length === 1) {
       notes.add("mark-conflict", later, criterion.code, { ...said("first", first), ...said("later", later) });
     }
-    return { mark: serves, differ: true };
+    return "differ";
   }
-  return { mark: serves, differ: false };
+  // The one that says most: a word beside points, or without the reason that another gives, says less.
+  return readable.find(({ mark }) => mark.points !== null || mark.reason !== "") ?? readable[0] ?? one;
 }
 
 /** Two readable marks that say different things; in points, different points. */

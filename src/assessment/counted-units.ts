@@ -57,10 +57,14 @@ export function countedUnits(
     let near: UnitEntry | null = null;
     for (const row of tab.values.keys()) {
       const owner = owners.get(row);
+      if (owner) {
+        above = owner;
+        near = owner;
+        continue;
+      }
       const blank = isBlankRow(tab, row);
-      above = owner ?? above;
-      near = owner ?? (blank ? null : near);
-      if (owner || blank || layout.headerRows.includes(row + 1)) continue;
+      if (blank) near = null;
+      if (blank || layout.headerRows.includes(row + 1)) continue;
       const next = owners.get(row + 1);
       // A heading speaks of its group; a sum of the group above it, or of all.
       const ofGroup = own.filter(({ heading }) => heading === (next ?? above)?.heading);

@@ -10,8 +10,9 @@ export function doubtedUnits(units: readonly RosterUnit[], doubts: Doubts, findi
   const open = new Set<number>();
   units.forEach(({ name, entries }, index) => {
     for (const { at, tab, row, result, verdicts } of entries) {
-      const typed = [...(verdicts?.values() ?? [])].map((column): At => ({ tab, row, column }));
-      for (const cell of [at, ...(result ? [result] : []), ...typed]) {
+      const cells: At[] = result ? [at, result] : [at];
+      if (verdicts) for (const column of verdicts.values()) cells.push({ tab, row, column });
+      for (const cell of cells) {
         const doubt = doubts.at(cell);
         if (!doubt) continue;
         open.add(index);

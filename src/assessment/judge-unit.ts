@@ -163,22 +163,22 @@ function judgeCriterion(one: Case): CriterionJudgement {
   const self = readMarks(one, "self", "selfFail");
   const given = combine(appraised, one);
   const own = combine(self, one);
-  if (given.mark && own.mark && !given.differ && !own.differ && differ(given.mark, own.mark)) {
-    notes.add("marks-differ", given.mark, code, {
-      ...said("self", own.mark),
-      ...said("appraised", given.mark),
-    });
+  const rowsDiffer = given === "differ";
+  const selfDiffers = own === "differ";
+  const mark = rowsDiffer ? null : given;
+  const selfMark = selfDiffers ? null : own;
+  if (mark && selfMark && differ(mark, selfMark)) {
+    notes.add("marks-differ", mark, code, { ...said("self", selfMark), ...said("appraised", mark) });
   }
   const proof = gatherProof(one);
-  const open = given.mark?.mark.kind === "blank" ? given.mark : null;
-  const at = open ?? appraised[0] ?? self[0] ?? nameCell(unit);
-  const blank = given.differ || !given.mark || given.mark.mark.kind === "blank";
-  if (!blank && given.mark) {
-    noteGiven(one, given.mark, proof, at);
-    const result = outcomeOf(given.mark, proof);
+  const isGiven = mark !== null && mark.mark.kind !== "blank";
+  const at = (isGiven ? null : mark) ?? appraised[0] ?? self[0] ?? nameCell(unit);
+  if (isGiven) {
+    noteGiven(one, mark, proof, at);
+    const result = outcomeOf(mark, proof);
     return { appraised: result, provisional: result, rowsDiffer: false, selfDiffers: false };
   }
-  if (facts.hasAppraised && !given.differ && !appraised.some(({ mark }) => mark.problem)) {
+  if (facts.hasAppraised && !rowsDiffer && !appraised.some(hasProblem)) {
     notes.add(
       "not-appraised",
       at,
@@ -186,16 +186,18 @@ function judgeCriterion(one: Case): CriterionJudgement {
       appraised.length > 0 ? {} : { without: self.length > 0 ? "column" : "row" },
     );
   }
-  if (own.mark?.mark.kind === "pass" && !own.differ) noteMissing(one, own.mark, proof, at);
+  if (selfMark?.mark.kind === "pass") noteMissing(one, selfMark, proof, at);
   // [O7]: the self mark stands in, by the same table; not where rows differ in what was appraised.
-  const standsIn = own.differ || given.differ ? null : own.mark;
+  const standsIn = rowsDiffer ? null : selfMark;
   return {
     appraised: UNDETERMINED,
     provisional: standsIn ? outcomeOf(standsIn, proof) : UNDETERMINED,
-    rowsDiffer: given.differ,
-    selfDiffers: own.differ,
+    rowsDiffer,
+    selfDiffers,
   };
 }
+
+const hasProblem = ({ mark }: PlacedMark) => mark.problem !== null;
 
 /** The marks of one side in all places, and what is to be said of each alone. */
 function readMarks(

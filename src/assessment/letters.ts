@@ -116,11 +116,15 @@ function explainsSign({ tab, row }: At): boolean {
 
 /** The legend of a tab: above, below and right of its units. Among them stand marks, whosever they are. */
 function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: Reading): Legend {
-  const own = new Set<number>();
+  let [first, end] = [Number.POSITIVE_INFINITY, 0];
+  const include = (row: number) => {
+    if (row < first) first = row;
+    if (row > end) end = row;
+  };
   const unread = rowsNotRead.filter(({ of }) => of === undefined || of === "other" || of === "step");
   const nameless = unnamed.filter((at) => !explainsSign(at));
   for (const at of [...nameless, ...unread.map((one) => one.at)])
-    if (at.tab.name === tab.name) own.add(at.row);
+    if (at.tab.name === tab.name) include(at.row);
   let last = Math.max(
     0,
     ...layout.columns.filter(({ field }) => field !== "other").map(({ column }) => columnIndex(column)),
@@ -130,18 +134,13 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   let firstUnit = Number.POSITIVE_INFINITY;
   for (const entry of units) {
     if (entry.tab !== tab) continue;
-    own.add(entry.row);
+    include(entry.row);
     firstUnit = Math.min(firstUnit, entry.row);
     blocks.add(entry.columns);
-    for (const rows of entry.rows?.values() ?? []) for (const row of rows) own.add(row);
+    for (const rows of entry.rows?.values() ?? []) for (const row of rows) include(row);
   }
   for (const columns of blocks)
     for (const one of columns.values()) last = Math.max(last, ...Object.values(one));
-  let [first, end] = [Number.POSITIVE_INFINITY, 0];
-  for (const row of own) {
-    first = Math.min(first, row);
-    end = Math.max(end, row);
-  }
   const header = new Set(layout.headerRows.map((row) => row - 1));
   // "Đăng ký (x)" says of its own column what x is there.
   const notOfMarks = new Set(
@@ -334,22 +333,18 @@ interface MarksSeen {
   readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
+/** How often each value stands among the marks of one side. */
+type Times = Map<CellValue, number>;
+
 /** The words among the marks, with 1 and 0, and whether their numbers are points. */
 function marksIn(units: readonly UnitEntry[]): MarksSeen {
-  const [self, appraised] = [new Set<CellValue>(), new Set<CellValue>()];
-  let ticks = 0;
-  let others = 0;
-  const look = (value: CellValue | undefined, seen: Set<CellValue>) => {
-    if (typeof value === "number" || (typeof value === "string" && NUMBER.test(value))) {
-      if (Number(value) === 1 || Number(value) === 0) {
-        ticks += 1;
-        seen.add(value);
-      } else others += 1;
-    } else if (value) seen.add(value);
+  const [self, appraised]: [Times, Times] = [new Map(), new Map()];
+  const look = (value: CellValue | undefined, seen: Times) => {
+    if (value || value === 0) seen.set(value, (seen.get(value) ?? 0) + 1);
   };
   const lookAt = (cells: readonly CellValue[] | undefined, own: CriterionColumns) => {
-    if (own.selfFail < 0) look(cells?.[own.self], self);
-    if (own.appraisedFail < 0) look(cells?.[own.appraised], appraised);
+    if (own.self >= 0 && own.selfFail < 0) look(cells?.[own.self], self);
+    if (own.appraised >= 0 && own.appraisedFail < 0) look(cells?.[own.appraised], appraised);
   };
   // Thousands of units share their columns: walking a map once for each would cost more than the looking.
   let shared: UnitEntry["columns"] | null = null;
@@ -364,7 +359,20 @@ function marksIn(units: readonly UnitEntry[]): MarksSeen {
     const cells = tab.values[row];
     for (const own of all) lookAt(cells, own);
   }
-  const keys = (seen: ReadonlySet<CellValue>) => new Set([...seen].map((word) => letterKey(String(word))));
+  let ticks = 0;
+  let others = 0;
+  const keys = (seen: Times) => {
+    const words = new Set<string>();
+    for (const [value, times] of seen) {
+      const isNumber = typeof value === "number" || (typeof value === "string" && NUMBER.test(value));
+      if (isNumber && Number(value) !== 1 && Number(value) !== 0) others += times;
+      else {
+        if (isNumber) ticks += times;
+        words.add(letterKey(String(value)));
+      }
+    }
+    return words;
+  };
   const sides = [keys(self), keys(appraised)] as const;
   return {
     words: new Set(sides.flatMap((side) => [...side])),

@@ -9,7 +9,7 @@ import { textOf, valueAt } from "../cell/text";
 import { yearsWords } from "../layout/header/assessed-years";
 import type { At } from "../table/tab";
 import type { Case } from "./case";
-import type { KeyedRow, Place, PlacedEvidence, PlacedExplanation } from "./cells";
+import { type KeyedRow, NOWHERE, type Place, type PlacedEvidence, type PlacedExplanation } from "./cells";
 import type { Doubt } from "./doubts";
 import type { SheetFacts } from "./sheet-facts";
 import type { UnitNotes } from "./unit-notes";
@@ -21,7 +21,7 @@ export interface Proof {
   readonly becameDate: boolean;
   /** What to report where it is missing; null where another finding has said it ([E8], [M7]). */
   readonly lacking: "evidence-missing" | "evidence-promised" | null;
-  /** Where it should stand; null: there is no such cell, and the mark's serves ([E10]). */
+  /** Where what is missing should stand; null: there is no such cell, and the mark's serves ([E10]). */
   readonly cell: At | null;
   readonly explanation: PlacedExplanation;
   /** Why what stands in the cell does not count. */
@@ -29,14 +29,21 @@ export interface Proof {
 }
 
 const NO_CELLS: readonly PlacedEvidence[] = [];
+/** Of most: nothing required is missing, and nothing is explained. */
+const PROVEN: Proof = {
+  missing: false,
+  becameDate: false,
+  lacking: null,
+  cell: null,
+  doubt: null,
+  explanation: NOWHERE,
+};
 
 /** Reads a criterion's evidence and explanation, and notes what is to be said of their cells. */
 export function gatherProof({ facts, unit, criterion, places, notes }: Case): Proof {
   const { code, evidence: wanted } = criterion;
   const keyedRows = facts.evidence.rowsFor(unit.entries, code);
-  const given = evidenceCells(facts, places, keyedRows, code);
-  // Hardly ever: nothing is built anew for the others.
-  const cells = given.some(lacks) ? given.map((one) => lackingHere(one, code)) : given;
+  const cells = evidenceCells(facts, places, keyedRows, code);
   let missing = true;
   let onlyDescribed = wanted;
   let promised: PlacedEvidence | null = null;
@@ -55,22 +62,28 @@ export function gatherProof({ facts, unit, criterion, places, notes }: Case): Pr
       if (one.evidence.withoutReference) notes.add("evidence-without-reference", one, code);
     }
   }
-  // One place says that there is none, another names a document: which of them holds nobody but a person can say.
-  const denied = missing ? undefined : cells.find((one) => contradicts(one, cells));
+  const denied = missing ? undefined : deniedAmong(cells);
   if (denied) {
     missing = true;
     promised = denied;
   }
-  const needed = wanted && facts.hasEvidence && missing;
+  const explanation = facts.evidence.explanation(places, keyedRows, code);
+  if (!missing || !wanted || !facts.hasEvidence)
+    return explanation === NOWHERE ? PROVEN : { ...PROVEN, explanation };
   const silent = problem !== null || facts.withoutEvidence.has(code);
   return {
-    missing: needed,
-    becameDate: needed && problem === "value-became-date",
-    lacking: !needed || silent ? null : promised ? "evidence-promised" : "evidence-missing",
+    missing: true,
+    becameDate: problem === "value-became-date",
+    lacking: silent ? null : promised ? "evidence-promised" : "evidence-missing",
     cell: promised ?? cells[0] ?? null,
     doubt: promised?.doubt ?? null,
-    explanation: facts.evidence.explanation(places, keyedRows, code),
+    explanation,
   };
+}
+
+/** One place says that there is none, another names a document: which of them holds nobody but a person can say. */
+function deniedAmong(cells: readonly PlacedEvidence[]): PlacedEvidence | undefined {
+  return cells.length < 2 ? undefined : cells.find((one) => contradicts(one, cells));
 }
 
 /**
@@ -83,8 +96,6 @@ function contradicts(one: PlacedEvidence, cells: readonly PlacedEvidence[]): boo
   if (evidence !== DENIED && saysNone(textOf(valueAt(tab, row, column)))) return true;
   return evidence.promised && !cells.some((other) => other.tab === tab && !other.evidence.missing);
 }
-
-const lacks = ({ evidence }: PlacedEvidence) => evidence.lacking.length > 0;
 
 /** A shared cell that says that this criterion's lacks denies it, whatever it names ([E9]). */
 function lackingHere(one: PlacedEvidence, code: string): PlacedEvidence {
@@ -100,14 +111,18 @@ function evidenceCells(
   let cells = NO_CELLS;
   for (const place of places) {
     const one = evidence.onRow(place, code);
-    if (one) cells = cells.length === 0 ? [one] : [...cells, one];
+    if (one) cells = withOne(cells, lackingHere(one, code));
   }
   for (const row of keyedRows) {
     const one = evidence.onTab(row, code);
-    if (one) cells = cells.length === 0 ? [one] : [...cells, one];
+    if (one) cells = withOne(cells, lackingHere(one, code));
   }
   return cells;
 }
+
+/** Mostly there is one, and a list of one costs less made so than grown. */
+const withOne = (cells: readonly PlacedEvidence[], one: PlacedEvidence): readonly PlacedEvidence[] =>
+  cells.length === 0 ? [one] : [...cells, one];
 
 /** What is to be said of an evidence cell whatever the mark is ([M5], [M7], [E5], [E6]). */
 function noteCell(facts: SheetFacts, one: PlacedEvidence, code: string, notes: UnitNotes): void {

@@ -42,8 +42,11 @@ export function tidy(text: string): string {
   return text.replace(BLANK, " ").replace(INVISIBLE, "").normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-/** Texts remembered at once; then all are forgotten. Each reader asks for all names again, of 5,000 units too. */
-const MOST_KEPT = 20_000;
+/**
+ * Texts remembered at once; then all are forgotten. Each reader asks for all names again, and for what is made of them: three
+ * texts a unit, of 20,000 units too.
+ */
+const MOST_KEPT = 60_000;
 
 /** What a text comes to, remembered: one reader after the other asks for the same. */
 export function remembering<T extends {}>(comesTo: (text: string) => T): (text: string) => T {
