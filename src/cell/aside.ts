@@ -2,6 +2,7 @@
  * @fileoverview What a remark says of another matter than a unit's result, papers, appraisal or registration ([L9]): an
  * event that was put off, a file that is not bound, a thing that is still to be bought, letters that are explained.
  */
+import { pattern } from "../vietnamese/whole-words";
 
 /** In whose clause they stand nothing is of another matter. */
 const OF_RESULT =
@@ -36,7 +37,7 @@ const PUT_OFF =
  * What ends as a word does, and with it all that a clause's end has to follow, asks for that once: compiled for each of them
  * it took a tenth of a click.
  */
-const ASIDE = new RegExp(
+const ASIDE = pattern(
   `(?<!\\p{L})(?:(?:(?:${[
     `${PUT_OFF} (?:${EVENT}|(?<=\\d )(?:hoạt động|cuộc|lớp|trận))`,
     `(?:(?:còn|vẫn|đang) )*(?:chờ|đợi) (?:(?:tổ chức )?(?:${EVENT})|${THING})`,

@@ -5,6 +5,7 @@
  */
 import { dateAtStart } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
+import { pattern } from "../vietnamese/whole-words";
 
 const any = (...words: readonly string[]) => `(?:${words.join("|")})(?!\\p{L})`;
 
@@ -75,7 +76,7 @@ const SUBJECT = `(?:${any(
 )} )*`;
 const STILL = `(?:${any("hiện|hiện nay|hiện tại|đến nay|nay|vẫn|còn|đều|mới chỉ|mới|tạm|do|vì|nhưng|thì|là|tất cả")} )*`;
 
-const re = (source: string) => new RegExp(source, "u");
+const re = (source: string) => pattern(source, "u");
 const OPENS = re(`^${STILL}(?:${NONE}|${LATER})`);
 const OPENS_NONE = re(`^${NONE}`);
 const LACKS = re(`^${SUBJECT}${STILL}${NONE}${OF_PAPER}`);
