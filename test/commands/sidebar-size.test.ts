@@ -20,9 +20,13 @@ function opened(workbook: ModelWorkbook, unit: object | null = null) {
   return { host, answer, book: bookFrom(answer.book) };
 }
 
-/** The large sheet, opened once for those who only look. */
-let large: ReturnType<typeof opened> | null = null;
-const largeOnce = () => (large ??= opened(benchWorkbook(benchRows(UNITS, 0.1))));
+/** A sheet, opened once for those who only look. */
+const once = (workbook: () => ModelWorkbook) => {
+  let kept: ReturnType<typeof opened> | null = null;
+  return () => (kept ??= opened(workbook()));
+};
+const largeOnce = once(() => benchWorkbook(benchRows(UNITS, 0.1)));
+const fewerOnce = once(() => benchWorkbook(benchRows(FEWER, 0.1)));
 
 const weight = (answer: unknown) => Buffer.byteLength(JSON.stringify(answer));
 
@@ -94,8 +98,10 @@ describe("a sheet of thousands of units", () => {
   });
 
   it("says where the list is no longer of the same units", () => {
+    // The same sheet with another unit in its first row.
     const workbook = benchWorkbook(benchRows(UNITS, 0.1));
-    const { host, book } = opened(workbook);
+    const { host } = bundleOn(workbook);
+    const book = bookFrom(largeOnce().answer.book);
     Object.assign(workbook.sheets[0]?.cells.get(FIRST_ROW)?.get(1) ?? {}, { value: "Đoàn xã Mới" });
     const from = book.units.indexOf(UNKNOWN);
     expect(ask(host, "sidebarList", { sheet: "Chấm điểm", from, print: book.print })).toMatchObject({
@@ -129,43 +135,42 @@ describe("places of units that the first answer had no room for", { timeout: 120
     });
 
   it.each([
-    ["a sheet", () => benchWorkbook(benchRows(FEWER, 0.1)), FEWER],
-    ["a tab of a form a unit", () => benchForms(130, 0.1), 130],
-  ])(
-    "come behind it with one judging: of %s each unit is then opened by its own rows",
-    (_, workbook, count) => {
-      const { host, book } = opened(workbook());
-      expect(book.units.every(isWhole)).toBe(false);
-      host.resetCalls();
-      const more = listed(host, book);
-      expect(weight(more)).toBeLessThan(2_000_000);
-      // The sheet is read once.
-      expect(host.calls.get("Range.getNotes")).toBe(count === FEWER ? 1 : 130);
-      expect(book.units.every(isWhole)).toBe(true);
-      const at = count - 5;
-      const unit = book.units[at] as BookUnit;
-      host.resetCalls();
-      const answer = unitCells(host, book, unit);
-      const calls = new Map(host.calls);
-      expect(calls.get("Sheet.getDataRange")).toBeUndefined();
-      const reads = [...calls].filter(([call]) => /^Range\.get(?!A1|Row|Column)/.test(call));
-      expect(reads.reduce((sum, [, times]) => sum + times, 0)).toBeLessThanOrEqual(8);
-      // As if everything had been read anew.
-      const whole = ask<Opened>(host, "sidebarOpen", {
-        sheet: null,
-        selected: false,
-        unit: { name: unit.name, heading: unit.heading, at },
-      });
-      expect(whole.unit).toBe(at);
-      expect(bookFrom(whole.book).units[at]).toEqual(unit);
-      expect(answer).toMatchObject({ moved: false, cells: whole.cells });
-    },
-  );
+    ["a sheet", fewerOnce, FEWER],
+    ["a tab of a form a unit", once(() => benchForms(130, 0.1)), 130],
+  ])("come behind it with one judging: of %s each unit is then opened by its own rows", (_, open, count) => {
+    const { host, answer: first } = open();
+    const book = bookFrom(first.book);
+    expect(book.units.every(isWhole)).toBe(false);
+    host.resetCalls();
+    const more = listed(host, book);
+    expect(weight(more)).toBeLessThan(2_000_000);
+    // The sheet is read once.
+    expect(host.calls.get("Range.getNotes")).toBe(count === FEWER ? 1 : 130);
+    expect(book.units.every(isWhole)).toBe(true);
+    const at = count - 5;
+    const unit = book.units[at] as BookUnit;
+    host.resetCalls();
+    const answer = unitCells(host, book, unit);
+    const calls = new Map(host.calls);
+    expect(calls.get("Sheet.getDataRange")).toBeUndefined();
+    const reads = [...calls].filter(([call]) => /^Range\.get(?!A1|Row|Column)/.test(call));
+    expect(reads.reduce((sum, [, times]) => sum + times, 0)).toBeLessThanOrEqual(8);
+    // As if everything had been read anew.
+    const whole = ask<Opened>(host, "sidebarOpen", {
+      sheet: null,
+      selected: false,
+      unit: { name: unit.name, heading: unit.heading, at },
+    });
+    expect(whole.unit).toBe(at);
+    expect(bookFrom(whole.book).units[at]).toEqual(unit);
+    expect(answer).toMatchObject({ moved: false, cells: whole.cells });
+  });
 
   it("are not believed where the row has moved since", () => {
+    const book = bookFrom(fewerOnce().answer.book);
+    listed(fewerOnce().host, book);
     const workbook = benchWorkbook(benchRows(FEWER, 0.1));
-    const { host, book } = opened(workbook);
-    listed(host, book);
+    const { host } = bundleOn(workbook);
     const [a, b] = [FEWER - 5, FEWER - 4].map((at) => workbook.sheets[0]?.cells.get(FIRST_ROW + at)?.get(1));
     const [one, other] = [a?.value, b?.value];
     Object.assign(a ?? {}, { value: other });
@@ -174,16 +179,17 @@ describe("places of units that the first answer had no room for", { timeout: 120
   });
 
   it("are not taken where a heading is another one by now", () => {
+    const book = bookFrom(fewerOnce().answer.book);
     const workbook = benchWorkbook(benchRows(FEWER, 0.1));
-    const { host, book } = opened(workbook);
+    const { host } = bundleOn(workbook);
     Object.assign(workbook.sheets[0]?.cells.get(3)?.get(3) ?? {}, { value: "Minh chứng, link" });
     listed(host, book);
     expect(book.units.every(isWhole)).toBe(false);
   });
 
   it("go with a request near the open unit only", () => {
-    const { host, book } = opened(benchWorkbook(benchRows(FEWER, 0.1)));
-    listed(host, book);
+    const book = bookFrom(fewerOnce().answer.book);
+    listed(fewerOnce().host, book);
     const at = FEWER - 5;
     expect(wholeNear(book, at)).toHaveLength(200);
     expect(wholeNear(book, at)).toContain(at);
