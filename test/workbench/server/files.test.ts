@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { openXlsx } from "hucre/xlsx";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Edit } from "../../../workbench/server/wire";
 import { open } from "../../../workbench/xlsx/open";
 import { prefixed } from "../xlsx/handmade";
@@ -36,6 +36,14 @@ const type = (row: number, column: number, typed: string): Edit => ({
 /** Copies that are written before they take their place. */
 const temporaries = () =>
   readdirSync(data.folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tmp"));
+/** A file that the page sends; what comes of it. */
+const send = async (name: string, bytes: Uint8Array, more = "") =>
+  (await (
+    await page.fetch(`/api/open?name=${encodeURIComponent(name)}${more}`, {
+      method: "POST",
+      body: new Uint8Array(bytes),
+    })
+  ).json()) as { ok: boolean; message?: string; isOld?: true };
 const cellIn = async (bytes: Uint8Array) => (await openXlsx(bytes)).sheets[0]?.rows[17]?.[3];
 const shown = async () => {
   const { book } = await page.call("state", {});
@@ -43,24 +51,39 @@ const shown = async () => {
   return row?.[1].find(([column]) => column === 3)?.[1] ?? null;
 };
 
-beforeEach(async () => {
+/** One server with a person's file, for a test or for several. */
+const begin = async () => {
   data = dataFolder();
   file = path.join(data.folder, "bang.xlsx");
   copyFileSync(sample("cao-loc-2021"), file);
   await start();
-});
-afterEach(async () => {
+};
+const end = async () => {
   await server.kill();
   data.remove();
-});
+};
 
 describe("a person's file", () => {
+  // One server, and a file of its own for each test.
+  let folder: string;
+  let n = 0;
+  beforeAll(begin);
+  beforeEach(async () => {
+    n += 1;
+    folder = path.join(data.folder, `tệp ${n}`);
+    mkdirSync(folder);
+    file = path.join(folder, "bang.xlsx");
+    await send("bang.xlsx", readFileSync(sample("cao-loc-2021")));
+    await page.call("saveAs", { name: file, replace: false });
+  });
+  afterAll(end);
+
   it("changes only by saving, and its former version is kept beside it", async () => {
     const before = readFileSync(file);
     await page.edit(type(17, 3, "13-HD"));
     expect(readFileSync(file).equals(before)).toBe(true);
     const { kept } = await page.call("save", {});
-    expect(kept).toBe(path.join(data.folder, "bang (bản trước).xlsx"));
+    expect(kept).toBe(path.join(folder, "bang (bản trước).xlsx"));
     expect(readFileSync(kept ?? "").equals(before)).toBe(true);
     expect(await cellIn(new Uint8Array(readFileSync(file)))).toBe("13-HD");
     expect((await page.call("state", {})).file.unsaved).toBe(false);
@@ -73,7 +96,7 @@ describe("a person's file", () => {
     await page.edit(type(17, 3, "14-HD"));
     await page.call("save", {});
     // Beside the file there is one former version; the first of all is in the data folder.
-    expect(await cellIn(new Uint8Array(readFileSync(path.join(data.folder, "bang (bản trước).xlsx"))))).toBe(
+    expect(await cellIn(new Uint8Array(readFileSync(path.join(folder, "bang (bản trước).xlsx"))))).toBe(
       "13-HD",
     );
     const versions = await page.call("versions", {});
@@ -105,17 +128,17 @@ describe("a person's file", () => {
     });
     expect(readFileSync(file).equals(theirs)).toBe(true);
     const saved = await page.call("saveAs", { name: "khác", replace: false });
-    expect(saved).toEqual({ path: path.join(data.folder, "khác.xlsx"), exists: false, warning: null });
+    expect(saved).toEqual({ path: path.join(folder, "khác.xlsx"), exists: false, warning: null });
     expect(await cellIn(new Uint8Array(readFileSync(saved.path)))).toBe("13-HD");
   });
 
   it("is saved under another name only in its own folder, and over another file only when sure", async () => {
     const saved = await page.call("saveAs", { name: "../../ra ngoài\u0000:?.xlsx", replace: false });
-    expect(saved.path).toBe(path.join(data.folder, "ra ngoài.xlsx"));
-    writeFileSync(path.join(data.folder, "có rồi.xlsx"), "cũ");
+    expect(saved.path).toBe(path.join(folder, "ra ngoài.xlsx"));
+    writeFileSync(path.join(folder, "có rồi.xlsx"), "cũ");
     expect(await page.call("saveAs", { name: "có rồi", replace: false })).toMatchObject({ exists: true });
     await page.call("saveAs", { name: "có rồi", replace: true });
-    expect(readFileSync(path.join(data.folder, "có rồi (bản trước).xlsx"), "utf8")).toBe("cũ");
+    expect(readFileSync(path.join(folder, "có rồi (bản trước).xlsx"), "utf8")).toBe("cũ");
     await expect(page.call("saveAs", { name: " .. ", replace: false })).rejects.toThrow("Tên tệp trống");
   });
 
@@ -124,7 +147,7 @@ describe("a person's file", () => {
     await page.edit(type(17, 3, "13-HD"));
     // Folders stand wherever a former version may go.
     for (let n = 1; n <= 999; n++)
-      mkdirSync(path.join(data.folder, `bang (bản trước${n === 1 ? "" : ` ${n}`}).xlsx`));
+      mkdirSync(path.join(folder, `bang (bản trước${n === 1 ? "" : ` ${n}`}).xlsx`));
     await expect(page.call("save", {})).rejects.toThrow(/^Không ghi được tệp “.*bang\.xlsx”, [^.]+\.$/);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(temporaries()).toEqual([]);
@@ -140,6 +163,9 @@ describe("a person's file", () => {
 });
 
 describe("nothing is lost", () => {
+  beforeEach(begin);
+  afterEach(end);
+
   it("when the power goes: all edits and what can be undone are there again", async () => {
     await page.edit(type(17, 3, "một"));
     await page.edit(type(17, 3, "hai"));
@@ -390,13 +416,14 @@ describe("nothing is lost", () => {
 });
 
 describe("a workbook with macros", () => {
+  beforeAll(begin);
+  beforeEach(() => send("macro.xlsm", prefixed()));
+  afterAll(end);
+
   const macro = async (bytes: Uint8Array) =>
     Buffer.from(bytes).includes("vbaProject.bin") && (await open(bytes, "x")).hasMacros;
-  const openSent = () =>
-    page.fetch("/api/open?name=macro.xlsm", { method: "POST", body: new Uint8Array(prefixed()) });
 
   it("is saved with them as .xlsm, whatever name is given, or without after asking", async () => {
-    await openSent();
     await page.edit({ kind: "cells", sheet: 3, cells: [{ row: 4, column: 4, typed: "mới" }] });
     await expect(page.call("save", {})).rejects.toThrow("chưa có tệp trên máy, hãy chọn Tệp → Lưu thành…");
     const { path: saved } = await page.call("saveAs", { name: "macro.xlsm", replace: false });
@@ -422,18 +449,14 @@ describe("a workbook with macros", () => {
   });
 
   it("and one without is never named .xlsm", async () => {
+    await send("bang.xlsx", readFileSync(sample("cao-loc-2021")));
     expect((await page.call("saveAs", { name: "x.xlsm", replace: false })).path).toMatch(/x\.xlsx$/);
   });
 });
 
 describe("opening", () => {
-  const send = async (name: string, bytes: Uint8Array) => {
-    const response = await page.fetch(`/api/open?name=${encodeURIComponent(name)}`, {
-      method: "POST",
-      body: new Uint8Array(bytes),
-    });
-    return (await response.json()) as { ok: boolean; message?: string };
-  };
+  beforeEach(begin);
+  afterEach(end);
 
   it("takes a file that the page sends, and saves it where the person says", async () => {
     expect(await send("C:\\Bảng\\tra-cu.xlsx", readFileSync(sample("tra-cu-2022")))).toMatchObject({
@@ -474,10 +497,8 @@ describe("opening", () => {
 
 describe("an old workbook", () => {
   const office = spawnSync(process.env.SOFFICE ?? "soffice", ["--version"]).status === 0;
-  const send = async (name: string, bytes: Uint8Array<ArrayBuffer>, more = "") =>
-    (await (
-      await page.fetch(`/api/open?name=${encodeURIComponent(name)}${more}`, { method: "POST", body: bytes })
-    ).json()) as { ok: boolean; message?: string; isOld?: true };
+  beforeAll(begin);
+  afterAll(end);
 
   it("of which LibreOffice cannot be asked gets its sentence", async () => {
     const old = Buffer.concat([Buffer.from([0x09, 0x02, 0x06]), Buffer.alloc(40)]);
