@@ -48,7 +48,7 @@ describe("files", () => {
     await person.type("D18", "13-HD");
     await page.getByText("Thay đổi được giữ trên máy này, chưa lưu vào tệp").waitFor();
     await page.getByRole("button", { name: "Lưu", exact: true }).click();
-    await page.locator(".toast").getByText("Bản trước khi lưu được giữ ở").waitFor();
+    await person.told("Bản trước khi lưu được giữ ở");
     await page
       .locator("#file-state")
       .getByText(/^Đã lưu vào “.*bang\.xlsx”$/)
@@ -187,7 +187,7 @@ describe("files", () => {
     await person.type("D18", "hai");
     await person.settled();
     await page.keyboard.press("Control+s");
-    await page.locator(".toast").getByText("Bản trước khi lưu được giữ ở").waitFor();
+    await person.told("Bản trước khi lưu được giữ ở");
     expect((await openXlsx(new Uint8Array(readFileSync(place)))).sheets[0]?.rows[17]?.[3]).toBe("hai");
   });
 

@@ -317,7 +317,7 @@ describe("the grid", () => {
 
     // The host holds one value a cell.
     await person.type("B65", "=SEQUENCE(3)");
-    await page.locator(".toast").getByText("Công thức ở ô B65 cho ra nhiều ô").waitFor();
+    await person.told("Công thức ở ô B65 cho ra nhiều ô");
     await person.goTo("B65");
     await page.keyboard.press("Delete");
 

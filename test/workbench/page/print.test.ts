@@ -52,7 +52,7 @@ describe("charts", () => {
   it("lie over the grid where the script put them, go along with it", async () => {
     const { page } = person;
     await person.choose("3 chủ động", "Làm tất cả");
-    await page.locator(".toast").getByText("Đã kiểm tra 27 đơn vị").waitFor();
+    await person.told("Đã kiểm tra 27 đơn vị");
     await person.goTo("F60");
     const chart = page.getByRole("img", { name: "Số đơn vị theo kết quả" });
     await chart.waitFor();

@@ -79,6 +79,22 @@ export async function closePages(browser: Browser | undefined): Promise<void> {
   for (const context of browser?.contexts() ?? []) await context.close();
 }
 
+/** Runs in the page: notes what each toast says, for it goes after some seconds. */
+function noteToasts(): void {
+  const heard: string[] = [];
+  Object.assign(window, { heard });
+  addEventListener("DOMContentLoaded", () => {
+    const toasts = document.getElementById("toasts");
+    if (!toasts) return;
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.checkVisibility()) heard.push(node.textContent ?? "");
+    }).observe(toasts, { childList: true });
+  });
+}
+declare const heard: string[];
+
 /** The page of one person, by what a person does and sees. */
 export class Person {
   readonly errors: string[] = [];
@@ -109,6 +125,7 @@ export class Person {
     context.setDefaultTimeout(PATIENCE.timeout);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     if (at) await context.clock.setFixedTime(at);
+    await context.addInitScript(noteToasts);
     const person = new Person(await context.newPage(), address);
     await person.page.goto(address);
     await person.ready();
@@ -173,6 +190,15 @@ export class Person {
     await this.page.evaluate(() => app.settle());
     const { at } = await this.#server.call("state", {});
     await this.page.waitForFunction((least) => app.step >= least, at.step);
+  }
+
+  /** Waits until a toast has said something, also one that is gone again, since the last one that was waited for. */
+  async told(what: string): Promise<void> {
+    await this.page.waitForFunction((text) => {
+      const at = heard.findIndex((one) => one.includes(text));
+      if (at >= 0) heard.splice(0, at + 1);
+      return at >= 0;
+    }, what);
   }
 
   /** Closes the card of four steps if it is there. */

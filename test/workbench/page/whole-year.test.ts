@@ -72,7 +72,7 @@ async function command(line: string, group: string | null = null): Promise<void>
 
 /** Waits until a toast says it, and what is under way is done. */
 async function told(what: string): Promise<void> {
-  await person.page.locator(".toast").getByText(what).first().waitFor();
+  await person.told(what);
   await person.done();
 }
 

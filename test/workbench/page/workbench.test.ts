@@ -32,7 +32,7 @@ describe("a person with the sample", () => {
   it("goes from the first look to a saved file, and loses nothing on the way", async () => {
     await person.page.getByText("Bốn bước làm quen").waitFor();
     await person.choose("3 chủ động", "Làm tất cả");
-    await person.page.locator(".toast").getByText("Đã kiểm tra 27 đơn vị").waitFor();
+    await person.told("Đã kiểm tra 27 đơn vị");
     await person.closeFirstRun();
 
     // The command brought its summary to the front; the check tab leads to the cell.
@@ -76,7 +76,7 @@ describe("a person with the sample", () => {
     // The sample has no file yet: its name is offered.
     await person.page.getByRole("dialog").getByRole("textbox").waitFor();
     await person.page.keyboard.press("Enter");
-    await person.page.locator(".toast").getByText("Đã lưu vào").waitFor();
+    await person.told("Đã lưu vào");
     const saved = path.join(data.folder, "da-luu", "cao-loc-2021.xlsx");
     const book = await openXlsx(new Uint8Array(readFileSync(saved)));
     expect(book.sheets.map(({ name }) => name)).toEqual([
@@ -94,7 +94,7 @@ describe("a person with the sample", () => {
     const { page } = person;
     await person.startOver();
     await person.choose("3 chủ động", "Tô màu ô còn thiếu");
-    await page.locator(".toast").getByText("Đã tô 3 ô thiếu minh chứng").waitFor();
+    await person.told("Đã tô 3 ô thiếu minh chứng");
     // The name box by the mouse.
     await page.locator(NAME_BOX).click();
     await page.keyboard.press("Control+a");
@@ -107,10 +107,10 @@ describe("a person with the sample", () => {
     await person.choose("3 chủ động", "Hoàn tác lần chạy trước");
     await page.getByText("Hoàn tác “Tô màu ô còn thiếu” chạy lúc").waitFor();
     await page.getByRole("button", { name: "Có", exact: true }).click();
-    await page.locator(".toast").getByText("Hoàn tác “Tô màu ô còn thiếu”: đã trả lại 5 ô như cũ.").waitFor();
+    await person.told("Hoàn tác “Tô màu ô còn thiếu”: đã trả lại 5 ô như cũ.");
     await person.seesColor(TINT, 0, 0);
     await person.choose("3 chủ động", "Hoàn tác lần chạy trước");
-    await page.locator(".toast").getByText("Không có gì để hoàn tác").waitFor();
+    await person.told("Không có gì để hoàn tác");
     expect(person.errors).toEqual([]);
   });
 
@@ -260,7 +260,7 @@ describe("a person with the sample", () => {
     await page.keyboard.press("Control+s");
     await page.getByRole("dialog").getByRole("textbox").fill("lần hai");
     await page.keyboard.press("Enter");
-    await page.locator(".toast").getByText("Đã lưu vào").waitFor();
+    await person.told("Đã lưu vào");
     const saved = new Uint8Array(readFileSync(path.join(data.folder, "da-luu", "lần hai.xlsx")));
     const book = await openXlsx(saved, { readStyles: true });
     const [first, second] = book.sheets;
