@@ -6,7 +6,7 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Caller, dataFolder, type Running, sample, startServer } from "../server/support";
 import { closePages, ourBrowser, Person } from "./support";
 
@@ -20,19 +20,20 @@ const fileOf = (name: string) => path.join(data.folder, name);
 beforeAll(async () => {
   browser = await ourBrowser();
 });
-beforeEach(async () => {
+/** A server with a file, and a page that shows it. */
+async function begin(): Promise<void> {
   data = dataFolder();
   copyFileSync(sample("cao-loc-2021"), fileOf("bang.xlsx"));
   copyFileSync(sample("tra-cu-2022"), fileOf("khac.xlsx"));
   server = await startServer(data.folder, [fileOf("bang.xlsx")]);
   person = await Person.come(browser, server.address);
   await person.closeFirstRun();
-});
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   await person.page.context().close();
   await server.kill();
   data.remove();
-});
+}
 afterAll(async () => {
   await closePages(browser);
 });
@@ -64,6 +65,9 @@ async function drop(one: Person, file: string): Promise<void> {
 }
 
 describe("two tabs of a browser", () => {
+  beforeAll(begin);
+  afterAll(end);
+
   it("hold two files; each comes back to its own after the program was started anew", async () => {
     const other = await person.inNewTab(server.address);
     await drop(other, fileOf("khac.xlsx"));
@@ -89,6 +93,10 @@ describe("two tabs of a browser", () => {
 });
 
 describe("a page whose program is away", () => {
+  // One page for both.
+  beforeAll(begin);
+  afterAll(end);
+
   it("takes what is typed, and writes it when the program is there again; nothing is done twice", async () => {
     await person.type("B60", "trước");
     await startAgain(async () => {
@@ -143,6 +151,9 @@ describe("a page whose program is away", () => {
 });
 
 describe("unsaved work", () => {
+  beforeAll(begin);
+  afterAll(end);
+
   it("is listed until it is thrown away, once the person is sure", async () => {
     await person.type("D18", "chưa lưu");
     await drop(person, fileOf("khac.xlsx"));
@@ -175,9 +186,19 @@ describe("unsaved work", () => {
 });
 
 describe("two people", () => {
-  it("who put rows in at the same moment end with the same sheet, each with the text in its own row", async () => {
-    const other = await Person.come(browser, server.address);
+  // The same two in both.
+  let other: Person;
+  beforeAll(async () => {
+    await begin();
+    other = await Person.come(browser, server.address);
     await other.closeFirstRun();
+  });
+  afterAll(async () => {
+    await other.page.context().close();
+    await end();
+  });
+
+  it("who put rows in at the same moment end with the same sheet, each with the text in its own row", async () => {
     // What both do is under way before the program hears of either.
     let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {
@@ -203,12 +224,9 @@ describe("two people", () => {
       await one.sees("D41", "23");
       await one.done();
     }
-    await other.page.context().close();
   });
 
   it("one of whom puts a row in while the other types above it: the text is in the row where it was begun", async () => {
-    const other = await Person.come(browser, server.address);
-    await other.closeFirstRun();
     const name = (await person.goTo("B14")).slice(5);
     await person.goTo("D14");
     await person.page.keyboard.type("gõ dở", { delay: 25 });
@@ -228,6 +246,5 @@ describe("two people", () => {
       await one.sees("D16", "gõ dở rồi xong");
       await one.sees("B16", name);
     }
-    await other.page.context().close();
   });
 });
