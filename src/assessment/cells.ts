@@ -10,6 +10,7 @@ import type { Evidence } from "../cell/evidence-in-text";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { explainsNothing } from "../cell/explanation";
 import { linkInFormula, sendsData } from "../cell/formula";
+import { markWithPaper } from "../cell/mark-with-paper";
 import { oneReference } from "../cell/one-reference";
 import { cellAt, valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, UnitEntry } from "../layout/reading";
@@ -128,9 +129,9 @@ export class EvidenceReader {
     return found;
   }
 
-  /** The evidence on the unit's own row; null where the criterion has no such column. */
+  /** The evidence on the unit's own row; null where the criterion has none there. */
   onRow({ tab, row, columns }: Place, code: string): PlacedEvidence | null {
-    if (columns.evidence < 0) return null;
+    if (columns.evidence < 0) return this.besideMark(tab, row, columns);
     const own = this.read(tab, row, columns.evidence);
     if (this.denied.size === 0 || own.evidence.missing) return own;
     const denied = this.denied
@@ -138,6 +139,18 @@ export class EvidenceReader {
       ?.get(row)
       ?.find(({ criterion }) => criterion === null || criterion === code);
     return denied ? { evidence: DENIED, tab, row, column: denied.column } : own;
+  }
+
+  /** The paper that a mark's own cell names behind it, where the criterion has no column of evidence. */
+  private besideMark(tab: Tab, row: number, { appraised, self }: CriterionColumns): PlacedEvidence | null {
+    for (const column of [appraised, self]) {
+      const value = valueAt(tab, row, column);
+      const found = typeof value === "string" ? markWithPaper(value) : null;
+      const evidence = found && this.textOnly(found.paper);
+      // That there is one is no more than the mark says.
+      if (evidence && !evidence.withoutReference) return { evidence, tab, row, column };
+    }
+    return null;
   }
 
   /** The evidence of a criterion on the evidence tab. */

@@ -6,7 +6,7 @@
 import { COUNTS_ALONE, countIn } from "../cell/count";
 import { type LegendEntry, legendInPair, letterAlone, readLegend } from "../cell/legend";
 import { legendDown } from "../cell/legend-pairs";
-import { type LetterMark, type Letters, letterKey, saysFail } from "../cell/mark";
+import { type LetterMark, type Letters, letterKey, saysFail, wordsMarking } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
 import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
 import { saysCounts, signsNoPass } from "../cell/sign-lines";
@@ -368,7 +368,7 @@ function marksIn(units: readonly UnitEntry[]): MarksSeen {
       if (isNumber && Number(value) !== 1 && Number(value) !== 0) others += times;
       else {
         if (isNumber) ticks += times;
-        words.add(letterKey(String(value)));
+        for (const word of wordsMarking(String(value))) words.add(letterKey(word));
       }
     }
     return words;

@@ -7,8 +7,10 @@ import { fold, tidy } from "../vietnamese/fold";
 import { legacyReadings } from "../vietnamese/legacy";
 import { parseNumber } from "../vietnamese/numbers";
 import { pattern } from "../vietnamese/whole-words";
+import { boxesIn } from "./boxes";
 import { COUNTS_ALONE, countIn, markOfCount } from "./count";
 import { isErrorValue } from "./error-value";
+import { markWithPaper, withoutPapers } from "./mark-with-paper";
 import { isBlank, textOf } from "./text";
 
 /** Why a cell cannot be read as a mark; the code of the finding that says so. */
@@ -182,10 +184,12 @@ function readAnyWord(text: string): Mark | null {
 }
 
 /** "Chưa đạt vì không có kế hoạch năm": what lacks is why, and nothing says that it no longer does. */
-const FAIL_BECAUSE = /^(?:chưa|không|ko) đạt\s*[-–:,(]?\s*(?:do|vì|thiếu|không có|chưa có)(?!\p{L})/iu;
+const FAIL_BECAUSE =
+  /^(?:chưa|không|ko) đạt\s*[-–:,(]?\s*(?:do|vì|thiếu|(?:không|chưa) (?:có|đủ|kết nạp|thành lập|tổ chức|thực hiện|triển khai|xây dựng|hoàn thành))(?!\p{L})/iu;
 const BUT =
-  /(?:^|\P{L})(?:đã|được|đạt|nhưng|song|hoặc|trừ|chờ|tạm|nếu|tự|lại|sẽ|bổ sung|xem|đề nghị)(?!\p{L})|[/?]|\d{4}/iu;
-const saysWhyFailed = (text: string) => FAIL_BECAUSE.test(text) && !BUT.test(text.replace(FAIL_BECAUSE, ""));
+  /(?:^|\P{L})(?:đã|được|đạt|nhưng|song|thẩm định|căn cứ|hoặc|trừ|chờ|tạm|nếu|tự|lại|sẽ|bổ sung|xem|đề nghị)(?!\p{L})|[/?]|\d{4}/iu;
+const saysWhyFailed = (text: string) =>
+  FAIL_BECAUSE.test(text) && !BUT.test(withoutPapers(text.replace(FAIL_BECAUSE, "")));
 
 function byOtherVerb(text: string): Mark | null {
   const said = [text, ...legacyReadings(text)].map((one) =>
@@ -243,6 +247,26 @@ function byCount(text: string, letters: Letters | null): Mark | null {
   return said && BY_LETTER[said];
 }
 
+/** The one box that is ticked; several words with none ticked are blank. A crossed box alone may cross its word out. */
+function byBoxes(text: string, letters: Letters | null): Mark | null {
+  const boxes = boxesIn(text);
+  if (!boxes || letters?.get("☑") || letters?.get("☐")) return null;
+  const said = boxes.map(([word]) => byLetter(word, letters) ?? readAnyWord(word));
+  if (new Set(said).size < said.length || said.includes(null)) return null;
+  const [mark = null, more] = said.filter((_, at) => boxes[at]?.[1]);
+  if (boxes.length === 1) return mark === PASS && text.includes("☒") ? null : mark;
+  return more ? null : (mark ?? BLANK);
+}
+
+function byWordBeforePaper(text: string, how: MarkReading): Mark | null {
+  const found = markWithPaper(text);
+  return found && readMarkText(found.word, how);
+}
+
+/** What marks in a cell: its text, the word before a paper, or the words beside boxes. */
+export const wordsMarking = (text: string): readonly string[] =>
+  boxesIn(text)?.map(([word]) => word) ?? [markWithPaper(text)?.word ?? text];
+
 /** As marks are read where nothing is known of their table. */
 export const PLAIN: MarkReading = { points: null, falseIsFail: false, letters: null };
 /** The same where a cell is known to stand in a column of marks. */
@@ -282,6 +306,8 @@ function readMarkText(text: string, how: MarkReading): Mark {
     readAnyWord(text) ??
     (how.ofColumn ? byOtherVerb(text) : null) ??
     byCount(text, how.points === null ? how.letters : null) ??
+    byBoxes(text, how.letters) ??
+    byWordBeforePaper(text, how) ??
     (saysWhyFailed(tidy(text)) ? FAIL : UNREADABLE)
   );
 }

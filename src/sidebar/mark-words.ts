@@ -3,6 +3,7 @@
  * writes looks like what people wrote: x, Đ/K, Đạt/Chưa đạt, 1/0, a checkbox, an entry of a drop-down.
  */
 import { IN_COLUMN, type Letters, type Mark, readMark } from "../cell/mark";
+import { markWithPaper } from "../cell/mark-with-paper";
 import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { legacyEncoding } from "../vietnamese/legacy";
@@ -41,7 +42,10 @@ export class MarkTally {
       if (count <= most || value instanceof Date) continue;
       if (typeof value === "string" && legacyEncoding(value)) continue;
       if (plainMark(value, this.letters).kind !== kind) continue;
-      best = typeof value === "string" ? tidy(value.split(":")[0] as string) : value;
+      best =
+        typeof value === "string"
+          ? tidy(markWithPaper(value)?.word ?? (value.split(":")[0] as string))
+          : value;
       most = count;
     }
     return best;
