@@ -8,6 +8,7 @@ import { sample } from "../../cell/sample";
 import type { Tab } from "../../table/tab";
 import { covers, type HeadCell } from "../header/header";
 import { MATCH, type Wording } from "../headings/wording";
+import { SUM } from "../headings/words";
 import { MOST } from "./taken";
 
 /** Of what a content's heading stands over these may be criteria. */
@@ -15,8 +16,9 @@ const READ_LIKE = new Set<string>(["officer", "registration", "result", "group",
 /** And these, where no other content has such a column: else they are its criteria's parts. */
 const READ_LIKE_PARTS = new Set<string>(["explanation", "evidence", "self"]);
 /** What stands beside criteria and is none: sums, notes, and the content's own verdict. */
-const BESIDE =
-  /^(tong|cong$|diem|thang diem|muc|ty le|ti le|trung binh|so (tieu chi|noi dung|luong)|ghi chu|chu thich|luu y|nhan xet|y kien|kien nghi)\b|^(ket qua|ket luan|danh gia|xep loai|cong nhan|de nghi)( (chung|cuoi|dat|noi dung|tieu chuan|mat|nam|don vi|tham dinh|cong nhan|xep loai|cua|huyen|btv|cap)\b.*)?$/;
+const BESIDE = new RegExp(
+  `^(tong|${SUM}|diem|thang diem|muc|ty le|ti le|trung binh|so (tieu chi|noi dung|luong)|ghi chu|chu thich|luu y|nhan xet|y kien|kien nghi)\\b|^(ket qua|ket luan|danh gia|xep loai|cong nhan|de nghi)( (chung|cuoi|dat|noi dung|tieu chuan|mat|nam|don vi|tham dinh|cong nhan|xep loai|cua|huyen|btv|cap)\\b.*)?$`,
+);
 /** Whether folded words give a sum or a verdict of criteria, and are none. */
 export const isVerdict = (folded: string): boolean => BESIDE.test(folded);
 /** A column of the unit's is headed by a word or two, a criterion says of what. */

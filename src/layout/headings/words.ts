@@ -44,6 +44,9 @@ export const ranksOther = (folded: string): boolean => OF_OTHER_BODY.test(folded
 export const COUNTS_PAPERS =
   /^(?:so luong|so) (?:minh chung|mc|van ban|ho so|tai lieu)(?: (?:da )?(?:nop|co|gui))?$/;
 
+/** "Cộng", "Cộng nội dung 1", "Cộng mục II": a sum; "Cộng tác viên" and "Cộng đồng" are none. */
+export const SUM = "cong(?=$| (?:nd|noi dung|muc|phan|mat|tieu chuan) ?(?:so )?(?:\\d|[ivx]+\\b))";
+
 const whole = (source: string) => new RegExp(`^(?:${source})${TAIL}$`);
 
 /** In order: the first that fits says it. */
@@ -61,7 +64,9 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "other",
     0.9,
-    /^(?:tong(?: cong| so| diem| hop)?|cong$|tien do|so (?:tieu chi|noi dung|luong)|ty le|ti le|trung binh|diem trung binh)\b.*$/,
+    new RegExp(
+      `^(?:tong(?: cong| so| diem| hop)?|${SUM}|tien do|so (?:tieu chi|noi dung|luong)|ty le|ti le|trung binh|diem trung binh)\\b.*$`,
+    ),
   ],
   ["other", 1, /^(?:ghi chu|chu thich|luu y|gc)$/],
   [
