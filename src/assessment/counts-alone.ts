@@ -12,6 +12,21 @@ const OF_LACK = /\bso (?:(?:tieu chi|tc|noi dung) )?(?:con |bi )?(?:chua|khong|k
 /** More contents there are not. */
 const MOST_SIZES = 3;
 
+/** "Nội dung 1 (số TC đạt/5)": numbers below count the criteria that passed. */
+const PASSED_OF = /\b(?:tieu chi|tc) dat ?(?:\/|tren) ?(\d{1,2})(?: (?:tieu chi|tc))?\b/;
+
+/**
+ * Of how many criteria numbers below the contents are those that passed; 0: the headings do not say it, not all the same,
+ * or fewer may be enough.
+ * @param headings the contents' own
+ */
+export function countedOf(headings: readonly string[], lines: readonly string[]): number {
+  const sizes = new Set(headings.map((heading) => Number(PASSED_OF.exec(fold(heading))?.[1] ?? 0)));
+  const [all = 0, more] = sizes;
+  const lacking = countsAlone([], lines);
+  return more === undefined && (lacking === "fail" || lacking === "blank") ? all : 0;
+}
+
 /**
  * What a count alone means on a sheet of contents where one criterion lacks: `fail`, `unreadable` where fewer may be
  * enough, `blank` where nothing says what is counted; null: counts alone mean nothing.

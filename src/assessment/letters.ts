@@ -17,7 +17,7 @@ import { isRemarkOnRow } from "../layout/headings/legend-heading";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { At, CellValue, Tab } from "../table/tab";
-import { countsAlone } from "./counts-alone";
+import { countedOf, countsAlone } from "./counts-alone";
 import { addGuides, addLetter, isSignOfLack, leaveOpen, meaning } from "./guide-letters";
 
 /** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */
@@ -66,6 +66,11 @@ export function lettersOf(reading: Reading): LettersSaid {
   for (const line of leaveOpen(letters, lines, new OpenSigns(signs, sides[0].size > 0))) unclear.add(line);
   const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
   if (grades && !letters.has("k")) letters.set("k", "unreadable");
+  // Of a criterion alone a count may be anything: points, a day.
+  const areContents = lacking === null && reading.criteria.every(({ code }) => !code.includes("."));
+  const texts = lines.map(({ text }) => text);
+  const of = areContents && letters.size === 0 ? countedOf(headingsOf(reading), texts) : 0;
+  for (let n = 0; n <= of && of > 0; n++) letters.set(String(n), n === of ? "pass" : "fail");
   if (points || isCounted)
     for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
   if (!letters.has(CROSS) && words.has(CROSS) && crossIsUnclear(words, sides, letters))
@@ -73,16 +78,18 @@ export function lettersOf(reading: Reading): LettersSaid {
   for (const word of words)
     if (lacking && !letters.has(word) && mayLack(word, lacking)) letters.set(word, "unreadable");
   const counts = [...words].flatMap((word) => countIn(word) ?? []);
-  // Of a criterion alone a count may be anything: points, a day.
-  if (counts.length > 0 && lacking === null && reading.criteria.every(({ code }) => !code.includes("."))) {
-    const said = countsAlone(
-      counts,
-      lines.map(({ text }) => text),
-    );
+  if (counts.length > 0 && areContents) {
+    const said = countsAlone(counts, texts);
     if (said) letters.set(COUNTS_ALONE, said);
   }
   return { letters: letters.size > 0 ? letters : null, unclear };
 }
+
+/** The headings of marks, of criteria or contents. */
+const headingsOf = ({ layout }: Reading) =>
+  layout.columns.flatMap(({ field, criterion, heading }) =>
+    criterion !== null && OF_MARKS.test(field) ? [heading] : [],
+  );
 
 /** Whether a word is one that marks anywhere. */
 const saysMark = ([, said]: readonly [string, LetterMark]) => said !== "unreadable" && said !== "blank";

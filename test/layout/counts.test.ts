@@ -49,6 +49,26 @@ describe("[M2] counts of criteria under the three contents", () => {
   ])("%s, %s: it is open where fewer may be enough", (heading, line) => {
     expect(contents(heading, COUNTS, line)).toBe("ru");
   });
+  const NUMBERS: Rows = [
+    [5, 5, 5],
+    [5, 4, 5],
+    [5, 6, 5],
+  ];
+  test.each(["Nội dung # (số TC đạt/5)", "ND# - số tiêu chí đạt / 5", "Nội dung # (số tiêu chí đạt trên 5)"])(
+    "%s: numbers alone count too, and more than all is asked about",
+    (heading) => {
+      expect(contents(heading, NUMBERS)).toBe("rnu");
+    },
+  );
+  test("numbers are no counts where nothing says of how many, fewer may be enough, or what lacks is counted", () => {
+    const open = NUMBERS.slice(0, 2);
+    expect(contents("Nội dung #", open)).toBe("uu");
+    expect(contents("Nội dung # (số TC chưa đạt/5)", open)).toBe("uu");
+    expect(contents("Nội dung # (số TC đạt/5)", open, "Nội dung đạt khi có từ 4 tiêu chí trở lên")).toBe(
+      "uu",
+    );
+    expect(contents("Nội dung # (số TC đạt/5)", open, "Số tiêu chí chưa đạt của từng nội dung")).toBe("uu");
+  });
   test("days, counts of what lacks, and points of criteria are none", () => {
     const days = [COUNTS[0] ?? [], ["12/6", "5/5", "7/5"]];
     expect(contents("Nội dung #", days)).toBe("uu");

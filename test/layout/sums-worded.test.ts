@@ -16,7 +16,7 @@ const table = (sum: (pillar: number) => string, own = texts) =>
         unit,
         ...own.flatMap((criteria, pillar) => {
           const marks = criteria.map((_, at) => (n === 1 && pillar === 1 && at === 2 ? 0 : 1));
-          return [...marks, marks.reduce((all, one) => all + one, 0)];
+          return [...marks, marks.reduce<number>((all, one) => all + one, 0)];
         }),
       ]),
     ),
