@@ -8,10 +8,9 @@ const LONGEST = 80;
 /** The words beside boxes, each with whether its box is ticked; null: no text of words and their boxes alone. */
 export function boxesIn(text: string): readonly (readonly [word: string, ticked: boolean])[] | null {
   if (text.length > LONGEST) return null;
-  const parts = text
-    .replace(BOX, (_, tick, open) => (open || tick === "" ? "\0☐\0" : "\0☑\0"))
-    .split("\0")
-    .map((part) => part.replace(AROUND, ""));
+  const signed = text.replace(BOX, (_, tick, open) => (open || tick === "" ? "\0☐\0" : "\0☑\0"));
+  if (signed === text) return null;
+  const parts = signed.split("\0").map((part) => part.replace(AROUND, ""));
   if (parts[0] === "") parts.shift();
   else if (parts.at(-1) === "") parts.pop();
   if (parts.length % 2 > 0) return null;

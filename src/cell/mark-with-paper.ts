@@ -6,6 +6,8 @@ import { fold } from "../vietnamese/fold";
 import { findDocuments } from "./documents";
 
 const MARK = /^((?:chưa |không |ko )?đạt(?!\p{L})|(?:[xvđ✓✔☑√✗✘]|kđ|cđ)(?=\s*[(;:,[\n–—-]))/iu;
+/** "x;1/QĐ" */
+const SHORTEST = 6;
 const PARTED = /^[(;:,[–—\s-]+|[)\].;,\s]+$/g;
 const ADDRESS = /https?:\/\/[^\s)]+/gi;
 const DAY = /#,? ?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}/giu;
@@ -31,6 +33,8 @@ export function withoutPapers(text: string): string {
 
 /** The word or sign of a mark, and the paper behind it; null: the text is no mark with its paper and nothing else. */
 export function markWithPaper(value: string): { readonly word: string; readonly paper: string } | null {
+  // Nearly all marks are a word alone.
+  if (value.length < SHORTEST) return null;
   const text = value.normalize("NFC").trim();
   const word = MARK.exec(text)?.[0];
   if (word === undefined) return null;
