@@ -171,7 +171,8 @@ export function assess(
   });
   findings.push(...similarNeighbours(reading.units, roster, (index) => marked[index] === true));
   for (const { name, at } of registration.notAssessed) units.push(notAssessed(name, at, set));
-  for (const { name, at } of unitsNotRead(reading, units)) units.push(notAssessed(name, at, set));
+  for (const { name, at } of unitsNotRead(reading, units))
+    units.push({ ...notAssessed(name, at, set), rowOpen: true });
   findings.push(...mergedMarks(units.filter(({ outcome }) => outcome !== "notRegistered")));
   countedUnits(reading, units, findings);
   for (const tab of tabs) findings.push(...checkClaims(tab));

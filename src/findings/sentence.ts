@@ -46,6 +46,8 @@ export function doubted({ value, detail: { doubt, said = "" } }: Found): string 
   if (doubt === "crossed") return `${cell} nhưng chữ bị gạch ngang`;
   if (doubt === "hidden") return `${cell} nhưng chữ gần như cùng màu với nền`;
   if (doubt === "note") return `${cell} nhưng ghi chú của ô nói ${quoted(said)}`;
+  // What a share is shown as is how it is quoted, too.
+  if (said === value) return said.includes("%") ? `${cell} là tỷ lệ` : cell;
   return said === ""
     ? `${cell} nhưng định dạng làm ô không hiện gì`
     : `${cell} nhưng ô hiện ra ${quoted(said)}`;

@@ -105,7 +105,10 @@ export function reasons(unit: AssessedUnit, codes: readonly string[]): string {
   const { findings } = unit;
   if (unit.outcome === "recognised") return "";
   if (unit.outcome === "notRegistered") return "Không đăng ký xây dựng trong năm.";
-  if (unit.entries.length === 0) return "Có đăng ký nhưng không có trong bảng chấm.";
+  if (unit.entries.length === 0)
+    return unit.rowOpen
+      ? "Có dòng trong bảng nhưng chưa đọc được (xem tab Kiểm tra)."
+      : "Có đăng ký nhưng không có trong bảng chấm.";
   const parts: string[] = unit.registrationOpen ? ["Chưa rõ đơn vị có đăng ký hay không."] : [];
   if (unit.rowOpen)
     parts.push("Có dòng hoặc lời ghi cho thấy kết quả của đơn vị này chưa chắc (xem tab Kiểm tra).");

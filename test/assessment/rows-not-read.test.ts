@@ -1,6 +1,7 @@
 /** @fileoverview [L2] Rows that were not read: whom each leaves open, and which units they name that nobody else does. */
 import { describe, expect, it } from "vitest";
 import type { RowNotRead } from "../../src/layout/reading";
+import { reasons } from "../../src/reports/result-tab";
 import { forms, only, outcomes, run, type Sheet, setOf, tabOf, toldBut } from "./sheets";
 
 const SET = setOf("1.1");
@@ -162,4 +163,13 @@ describe("[L2] [O5] what is said of the result of a unit that did not register",
     const told = toldBut(assessment, "registered-not-assessed", "no-evidence-columns");
     expect(told).toEqual(isTold ? ["row-not-read A2"] : []);
   });
+});
+
+it("[L2] a unit whose only row was not read has a row, and is said to have one", () => {
+  const assessment = judge(formsOf("Xã A"), (sheet) => [{ at: cellOf(sheet, 0), unit: null, named: "Xã B" }]);
+  const [, unread] = assessment.units;
+  expect(unread).toMatchObject({ name: "Xã B", outcome: "undetermined", rowOpen: true });
+  expect(reasons(unread as (typeof assessment.units)[number], ["1.1"])).toBe(
+    "Có dòng trong bảng nhưng chưa đọc được (xem tab Kiểm tra).",
+  );
 });

@@ -103,6 +103,9 @@ describe("[M8] a mark", () => {
     const turned = judged({ "1.3": { value: 1, numberFormat: format } });
     expect(outcome(turned)).toBe("rur");
     expect(messages(turned)[0]).toContain("Ô ghi “1” nhưng ô hiện ra “Chưa đạt”");
+    expect(messages(judged({ "1.3": { value: 1, numberFormat: "0%" } }))[0]).toContain(
+      "Ô ghi “100%” là tỷ lệ nên chưa rõ kết quả của tiêu chí 1.3.",
+    );
     expect(
       outcome(judged({ "1.3": { value: "Đạt", numberFormat: 'General;General;General;"Chưa đạt"' } })),
     ).toBe("rur");
