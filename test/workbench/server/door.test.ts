@@ -74,7 +74,10 @@ describe("the door", () => {
   });
 
   it("gives its page's files and no other", async () => {
-    expect((await page.fetch("/")).headers.get("content-security-policy")).toContain("default-src 'none'");
+    const { headers } = await page.fetch("/");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    // What would read the machine's fonts is left out of the page (build.mjs).
+    expect(headers.get("permissions-policy")).toBe("local-fonts=()");
     for (const path of [
       "/../start.js",
       "/%2e%2e/start.js",
