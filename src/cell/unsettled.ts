@@ -38,7 +38,7 @@ const OUT_OR_PUT_OFF = [
   "bỏ(?= *$| (?:ra|đơn vị|dòng|hàng|tên|khỏi|phiếu|kết quả|không))|" +
     "(?:để|giữ|gác|lùi|dừng|ngừng) lại(?! (?:ấn|dấu|nhiều))|để (?:sau|ngỏ)",
   "giải thể(?! (?:chi đoàn|clb|câu))|sáp nhập (?:vào|về)|nhập vào (?:xã|phường|đoàn|đơn vị)|" +
-    "(?:chuyển|đưa) (?:ra ngoài|khỏi)",
+    "(?:chuyển|đưa) (?:ra ngoài|(?:ra )?khỏi)|không còn (?:giá trị|hiệu lực)|mất hiệu lực|khai (?:khống|man|gian)",
   "(?:(?:ghi|nhập|chấm|đánh|điền|tính|để) )?(?:nhầm|sai (?:dòng|tên|cột|đơn vị|kết quả|số liệu))|" +
     "trùng(?= *$| (?:dòng|tên|lặp|với|đơn vị|số))",
   "(?:bị |chờ |kết luận )*(?:thanh tra(?! nhân dân)|điều tra|tố cáo|khiếu nại)",
@@ -50,7 +50,7 @@ const OUT_OR_PUT_OFF = [
     "(?:chấm|làm|nhập|ghi|tính) thử|tạm (?:tính|chấm|ghi|xếp|thời|gác|để|treo|công nhận)",
 ].join("|");
 const SAID_OF =
-  "(?:(?:đơn vị|đơn vị này|hồ sơ|kết quả|riêng|các|đã|đang|bị|cho|phải|sẽ|được|còn|vẫn|tạm|nên|đề nghị|" +
+  "(?:(?:đơn vị|đơn vị này|hồ sơ|kết quả|của|riêng|các|đã|đang|bị|cho|phải|sẽ|được|còn|vẫn|tạm|nên|đề nghị|" +
   "xin|thì|có) )*";
 /** Alone; without its tones "dừng" may be "đúng". */
 const STOPPED = "(?:dừng|thôi)(?= *$)";

@@ -249,6 +249,33 @@ describe("[M2] a legend right of the units, at the header's height or below it",
   });
 });
 
+describe("[L2] a line that refers to a paper is heard for what it says of whom it names", () => {
+  it.each([
+    [
+      "Căn cứ Thông báo kết luận số 31-TB/HU ngày 28/11/2021 của UBKT Huyện ủy, kết quả của Gia Cát không còn giá trị.",
+      "urnr",
+    ],
+    ["Tại Công văn số 77-CV/HĐ ngày 21/11/2021, Đoàn xã Gia Cát được đưa ra khỏi danh sách.", "urnr"],
+    ["Riêng Đoàn xã Gia Cát, căn cứ Kết luận số 05-KL/TTr, khai khống hồ sơ", "urnr"],
+    ["Căn cứ Thông báo của Huyện ủy, Đoàn xã Gia Cát được đưa ra khỏi danh sách", "urnr"],
+    ["Thông báo số 31-TB/HU ngày 28/11/2021 loại Đoàn xã Gia Cát.", "urnr"],
+    ["Theo Quyết định số 44-QĐ/TĐTN ngày 25/11/2021, Đoàn xã Gia Cát bị cảnh cáo", "rrnr"],
+    ["Căn cứ Thông báo số 31-TB/HU, Đoàn xã Gia Cát đã có đơn đề nghị không nhận", "rrnr"],
+    ["Đoàn xã Gia Cát chuyển sang xét năm 2022.", "urnr"],
+  ])("%s", (line, outcomes) => {
+    const result = judged([table([line])]);
+    expect(result.outcomes).toBe(outcomes);
+    expect(result.told).toContain(`“${line.slice(0, 50)}`);
+  });
+  it.each([
+    "Căn cứ Hướng dẫn số 12-HD/TĐTN ngày 05/3/2021 của Ban Thường vụ Tỉnh đoàn",
+    "Căn cứ Quyết định số 12-QĐ/ĐTN ngày 05/3/2021 về việc kiện toàn Ban Chấp hành Đoàn xã Gia Cát",
+    "Thực hiện Kế hoạch số 15-KH/ĐTN, Đoàn xã Gia Cát đã nộp đủ hồ sơ",
+  ])("says nothing against anybody: %s", (line) => {
+    expect(judged([table([line])])).toEqual({ outcomes: "rrnr", told: "" });
+  });
+});
+
 describe("[L2] a line that may speak of results, and is not understood, is named and changes nothing", () => {
   it.each([
     "Huyện đoàn sẽ họp xét vào tuần sau",

@@ -420,3 +420,45 @@ describe("[L11] words behind a unit's name", () => {
     expect(quoted(named(...behind.map((one) => ` ${one}`)))).toEqual([]);
   });
 });
+
+describe("[L11] a yes to what fails, below a heading that is read for nothing, is quoted at the unit", () => {
+  const failing = (heading: string, said: string, others = "") =>
+    quoted(
+      sheet(
+        [["TT", "Tên đơn vị", ...CODES, heading]],
+        NAMES.map((name, at) => [
+          at + 1,
+          name,
+          ...CODES.map((code) => (at === 0 && code === "2.3" ? "Chưa đạt" : "Đạt")),
+          at === 0 ? said : others,
+        ]),
+      ),
+    );
+
+  test.each([
+    ["Kết luận sau phúc tra", "Công nhận"],
+    ["Kết quả bình xét", "Đề nghị công nhận"],
+    ["Đề xuất", "Công nhận"],
+    ["Thông tin thêm", "TC 2.3: Đạt (đã bổ sung biên bản)"],
+    ["Kết quả phúc tra", "TC 2.3: Đạt (đã bổ sung biên bản)"],
+  ])("%s: %s", (heading, said) => {
+    expect(failing(heading, said)).toEqual([expect.stringContaining(said)]);
+  });
+  test.each([
+    ["Thông tin thêm", "TC 2.3: chưa đạt"],
+    ["Thông tin thêm", "TC 1.1: Đạt"],
+  ])("%s: %s says nothing new", (heading, said) => {
+    expect(failing(heading, said)).toEqual([]);
+  });
+});
+
+test("[L11] behind the paper that it refers to a remark goes on", () => {
+  const isTold = (said: string) => {
+    const tab = wide(["Ghi chú"], first(said));
+    const { findings } = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+    return findings.some(({ unit, severity }) => unit === A && severity !== "hint") || quoted(tab).length > 0;
+  };
+  expect(isTold("Theo TB 31-TB/HU: hình như nhầm sang bên kia")).toBe(true);
+  expect(isTold("Căn cứ TB 31-TB/HU, đưa ra khỏi danh sách")).toBe(true);
+  expect(isTold("Kế hoạch số 31-KH/ĐTN ngày 05/3/2021")).toBe(false);
+});

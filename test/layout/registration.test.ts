@@ -391,6 +391,15 @@ describe("[O5] “đăng ký” of something else: nothing is said of registrati
   });
 
   test.each([
+    ["Đăng ký danh hiệu", "3 chủ động", "Vững mạnh"],
+    ["Danh hiệu đăng ký đầu năm", "Đoàn cơ sở 3 chủ động", "Đoàn cơ sở vững mạnh"],
+    ["Đăng ký thi đua năm 2021", "3CĐ", "VM"],
+  ])("[O5] below “%s” who wrote “%s” registered, and who wrote “%s” did not", (heading, ours, other) => {
+    const cells = [ours, ours, other, ours, other, ours];
+    expect(judge([assessment(heading, cells)]).letters).toBe("rrnrnr");
+  });
+
+  test.each([
     "Đăng ký danh hiệu thi đua",
     "Đăng ký công trình thanh niên",
     "Đăng ký hiến máu",

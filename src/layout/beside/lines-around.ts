@@ -9,9 +9,10 @@ import { denialOf } from "../../cell/denial";
 import { readLegend } from "../../cell/legend";
 import { isLineInDoubt } from "../../cell/line-in-doubt";
 import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
+import { withoutReferences } from "../../cell/references";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
-import { readRemark } from "../../cell/remark";
+import { isAgainst, readRemark } from "../../cell/remark";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysByColour, unsettles } from "../../cell/unsettled";
 import { columnIndex } from "../../table/a1";
@@ -59,7 +60,7 @@ export function linesAround(
     if (isSignature(text)) return;
     const before = found.length;
     let isUnderstood = false;
-    for (const sentence of text.split(SENTENCE_END)) {
+    for (const sentence of text.split(SENTENCE_END).map(withoutReferences)) {
       const others = othersIn(sentence, text, here, book);
       const isOfOthers =
         others !== null && (others.said === "" || saysNotSettled(others.said, PASS) || opposes(others.said));
@@ -87,7 +88,7 @@ export function linesAround(
         const about = (single ?? []).filter((unit) => !fails(unit));
         const [first] = about;
         // Whom it names is known; what it says of them is not.
-        if (first && !isGuide && isLine(at) && about.length <= MOST_NAMED && !isPlainLine(rest)) {
+        if (first && !isGuide && isLine(at) && about.length <= MOST_NAMED && saysMuch(rest)) {
           found.push({ at, unit: first, of: "line", said: text, ...moreThan(about.length) });
           isUnderstood = true;
         }
@@ -211,6 +212,7 @@ function opposes(rest: string): boolean {
 const NAMED =
   /^\W*(?:(?:riêng|các|hai|ba|bốn|\d+|đoàn|xã|phường|thị trấn|trường|đơn vị|và|kết quả|của)[\s,:;&–-]*)+/iu;
 
+const saysMuch = (rest: string): boolean => !isPlainLine(rest) || isAgainst(readRemark(rest));
 /** A list of more is a list of who did what. */
 const MOST_NAMED = 3;
 const moreThan = (units: number) => (units > 1 ? { more: units - 1 } : {});
@@ -218,7 +220,8 @@ const moreThan = (units: number) => (units > 1 ? { more: units - 1 } : {});
 function isOpenIn(sentence: string, rest: string, year: number | null) {
   const years = yearsIn(sentence);
   if (isOfOtherYear(copiedFrom(rest), year)) return () => true;
-  if (year !== null && years.size > 0 && !years.has(year)) return () => OF_YEAR.test(fold(sentence));
+  if (year !== null && years.size > 0 && !years.has(year) && Math.min(...years) < year)
+    return () => OF_YEAR.test(fold(sentence));
   if (leavesOut(rest) || (!saysNotSettled(rest, PASS) && opposes(rest)))
     return (unit: UnitEntry) => !fails(unit);
   if (isAskedFor(sentence)) return () => false;

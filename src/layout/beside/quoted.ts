@@ -5,6 +5,7 @@
  */
 
 import { meansNothing } from "../../cell/mark";
+import { withoutReferences } from "../../cell/references";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNothingElse } from "../../cell/registration-words";
 import { isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
@@ -23,7 +24,7 @@ import { readHeading } from "../headings/heading";
 import type { LayoutKind, Quoted, UnitEntry } from "../reading";
 import { firstFilledAt, isBlankRow } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature, isTotal } from "../rows/row-words";
-import { fails } from "./contradicts";
+import { fails, failsAt } from "./contradicts";
 import { ownersOf } from "./lines-between";
 
 /** A column, or a row of a table turned round, with what stands in it for each unit. */
@@ -128,7 +129,8 @@ function columnsOf(
       const isName = column === unit.at.column && (kind !== "sheet-per-unit" || row === unit.at.row);
       if (isName || isBlank(value) || value === false) continue;
       const isYes = registrations.has(column) && readRegistrationCell(value) === "yes";
-      if (read.has(column) && !((isYes || results.has(column)) && saysMore(value))) continue;
+      const isPart = results.has(column) && CODE.test(textOf(value));
+      if (read.has(column) && !isPart && !((isYes || results.has(column)) && saysMore(value))) continue;
       const cells = columns.get(column) ?? [];
       columns.set(column, cells);
       cells.push({ at: { tab, row, column }, unit });
@@ -199,7 +201,10 @@ function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number 
     const open = beside.cells.filter(({ at, unit }) => !saysNone(at) && !fails(unit));
     // Where each has its day it was looked at again.
     if (!AGAIN.test(fold(heading)) || open.length * 2 <= rows)
-      return open.map((one) => ({ ...one, said: `${heading}: ${shownAt(one.at)}` }));
+      return [...open, ...beside.cells.filter(saysYesToFail)].map((one) => ({
+        ...one,
+        said: `${heading}: ${shownAt(one.at)}`,
+      }));
   }
   const words = wordsIn(beside, rows, kind, year);
   // A number below no heading may be a count that speaks against the marks; where most units have one, it is data.
@@ -214,7 +219,8 @@ function wordsIn(
   kind: LayoutKind,
   year: number | null,
 ): OfUnit[] {
-  const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)));
+  // Behind the paper that it refers to a remark goes on: "Căn cứ TB 31-TB/HU: đưa ra khỏi danh sách".
+  const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)) || mayDoubt(withoutReferences(wordsAt(at))));
   const doubtful = texts.filter(({ at, unit }) => STANDS_ON.test(wordsAt(at)) && !fails(unit));
   if (asksBasis(heading)) {
     const all = cells.filter(({ at }) => /\p{L}{2}/u.test(wordsAt(at)));
@@ -234,7 +240,9 @@ function wordsIn(
   const areAlike = new Set(texts.map(({ at }) => wordsAt(at))).size * 2 <= texts.length;
   if (isData && !(isForRemarks && (areAlike || !byRows)))
     return byRows || doubtful.length >= MANY ? [] : doubtful;
-  const said = texts.filter(({ at }) => !isPlain(wordsAt(at)));
+  const said = cells.filter(
+    (one) => saysYesToFail(one) || (texts.includes(one) && !isPlain(wordsAt(one.at))),
+  );
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
   return said.filter(({ at, unit }) => {
@@ -262,6 +270,17 @@ const isGoodBasis = (text: string, year: number | null): boolean =>
 const GAINSAYS = wholeWords(
   "nhầm|hình như|có vẻ|nghe nói|nghe bảo|em thấy|tôi thấy|chấm lại|xem lại|xét lại",
 );
+
+const CODE = /(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/;
+const MET = wholeWords("(?<!(?:chưa|không|ko) )đạt");
+const RECOGNISED = pattern("^\\W*(?:(?:de nghi|du dieu kien|duoc|tai|xet) )*cong nhan\\b(?: \\S+){0,3}\\W*$");
+/** A yes to what fails: "Công nhận", "TC 2.3: Đạt (đã bổ sung)". */
+function saysYesToFail({ at, unit }: OfUnit): boolean {
+  const text = wordsAt(at);
+  const [code] = CODE.exec(text) ?? [];
+  if (code !== undefined) return MET.test(text) && failsAt(unit, code);
+  return RECOGNISED.test(fold(text)) && fails(unit);
+}
 
 /** '' for what is no text. */
 function wordsAt({ tab, row, column }: At): string {

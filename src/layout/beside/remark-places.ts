@@ -80,17 +80,22 @@ export function* remarksIn(
             : column.field === "order"
               ? "note"
               : asksOf(column, own, table.year);
-        // What stands behind a name is read with the name.
+        // What stands behind a name is read with the name, and the title that a unit registered for is no decision on it.
         const isHeard =
           column.field !== "name" &&
+          !(column.field === "registration" && asks === "decision") &&
           (column.field === "result" ||
             notes.includes(column) ||
             HEARD.has(asks) ||
             asksOfFile(column.heading));
         const cells = () => own.map(({ tab, row }) => valueAt(tab, row, column.index));
-        const isAsked = column.field === "result" || asksFor(column.heading) === "decision";
+        const isAsked =
+          column.field === "result" || asks === "opinion" || asksFor(column.heading) === "decision";
         const answered = asks === "day" ? areDays(cells()) : isAsked && sayYes(cells());
-        return isHeard ? [{ ...column, asks, answered }] : [];
+        // Opinions of which most are a yes decide: "Đề xuất": "Công nhận", "Không".
+        return isHeard
+          ? [{ ...column, asks: answered && asks === "opinion" ? "decision" : asks, answered }]
+          : [];
       });
       const headed = new Set(table.taken.map(({ index }) => index));
       const names = new Set(own.map(({ name }) => name));

@@ -183,7 +183,7 @@ const namesCriterion = ({ unit }: Said, text: string): boolean =>
 const CODE = /(?<![\d.])\d\.\d{1,2}(?![\d.]|\s*(?:%|triệu|tỷ|nghìn|ha|km|m)(?!\p{L}))/gu;
 /** A mark that fails, below what somebody decides; "Không" may also say that there is nothing to say. */
 const saysNo = (said: Said, text: string): boolean =>
-  isFail(text) && (!NOTHING.test(fold(text)) || ASKS_WHETHER.test(lowest(said)));
+  isFail(text) && (!NOTHING.test(fold(text)) || said.answered === true || ASKS_WHETHER.test(lowest(said)));
 const NOTHING = /^(?:khong|ko|k|0|-|–)$/;
 const ASKS_WHETHER =
   /\b(?:duyet|dong y|nhat tri|thong nhat|bieu quyet|cong nhan|tan thanh|thong qua|xac nhan|hoan thanh)\b/;

@@ -267,6 +267,9 @@ export function headingWord(folded: string): HeadingWord | null {
   return found;
 }
 
+const OF_TITLES =
+  /^(?:(?:cac )?danh hieu(?: thi dua)? (?:dang ky|dk)|(?:dang ky|dk) (?:(?:cac )?danh hieu(?: thi dua)?|thi dua))(?: (?:dau|nam|\d{4}))*$/;
+
 function readWord(words: string): HeadingWord | null {
   const bare = words.replace(/\s*\([^)]*\)?\s*/g, " ").trim();
   if (words === "" || (words.length > 90 && bare === words)) return null;
@@ -277,7 +280,9 @@ function readWord(words: string): HeadingWord | null {
   if (registers === "ours" && !labelled) return { field: "registration", sure: 1 };
   if (registers === "bare" && !labelled && !WHO_REGISTERS.test(words))
     return { field: "registration", sure: 1 };
-  // Of blood, titles, works, or of who did not register: a column of its own kind, never of registration ([O5]).
+  // What stands below says whether ours is among the titles.
+  if (registers === "other" && OF_TITLES.test(bare)) return { field: "registration", sure: 0.6 };
+  // Of blood, works, or of who did not register: a column of its own kind, never of registration ([O5]).
   if (registers !== null && registers !== "bare") return { field: "other", sure: 1 };
   for (const [field, sure, pattern] of VOCABULARY)
     if (pattern.test(words) && !(labelled && NEVER_LABELLED.has(field))) return { field, sure };

@@ -23,7 +23,10 @@ export const setOtherRegistrationsAside: Pass = (columns, context) =>
     if (isForLater(column.heading) || isOnlyOfSome(column.heading, registrationsIn(columns)))
       return { ...column, field: "other", pillar: null, why: why.partOfRegistration, sure: 0.9 };
     if (registrationTopic(column.heading) === "ours") return column;
-    if (!namesOtherMatter(column.heading) && !cellsNameOther(column.index, context)) return column;
+    const { texts, ours, others } = registeredIn(column.index, context);
+    // Of the titles that units registered for ours is one: the others are read as a no.
+    if (ours * TITLES >= texts && ours > 0) return column;
+    if (!namesOtherMatter(column.heading) && (ours > 0 || others <= texts * MOST)) return column;
     return { ...column, field: "other", pillar: null, why: why.otherRegistration, sure: 0.9 };
   });
 
@@ -92,17 +95,18 @@ export const setListsBesideAside: Pass = (columns, { tab, firstRow }) => {
   );
 };
 
-/** Whether cells under "Đăng ký" or "Nội dung đăng ký" say another matter. */
-function cellsNameOther(column: number, { tab, firstRow }: Context): boolean {
-  let texts = 0;
-  let others = 0;
-  for (let row = firstRow; row < Math.min(tab.values.length, firstRow + CELLS); row += 1) {
-    const text = textOf(valueAt(tab, row, column));
-    if (text === "") continue;
-    // Beside those that say "3 chủ động" the others are read as a no.
-    if (saysThree(text)) return false;
-    texts += 1;
-    if (namesOtherMatter(text)) others += 1;
-  }
-  return others > texts * MOST;
+/** One in so many says "3 chủ động" where titles are registered, and not by chance in a paper's name. */
+const TITLES = 4;
+
+/** How many cells of a column are texts, how many of these say "3 chủ động", and how many another matter. */
+function registeredIn(column: number, { tab, firstRow }: Context) {
+  const texts = tab.values
+    .slice(firstRow, firstRow + CELLS)
+    .map((_, at) => textOf(valueAt(tab, firstRow + at, column)))
+    .filter((text) => text !== "");
+  return {
+    texts: texts.length,
+    ours: texts.filter(saysThree).length,
+    others: texts.filter(namesOtherMatter).length,
+  };
 }
