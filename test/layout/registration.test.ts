@@ -393,7 +393,7 @@ describe("[O5] “đăng ký” of something else: nothing is said of registrati
   test.each([
     ["Đăng ký danh hiệu", "3 chủ động", "Vững mạnh"],
     ["Danh hiệu đăng ký đầu năm", "Đoàn cơ sở 3 chủ động", "Đoàn cơ sở vững mạnh"],
-    ["Đăng ký thi đua năm 2021", "3CĐ", "VM"],
+    ["Đăng ký thi đua năm 2021", "3CĐ", "ĐCS vững mạnh"],
   ])("[O5] below “%s” who wrote “%s” registered, and who wrote “%s” did not", (heading, ours, other) => {
     const cells = [ours, ours, other, ours, other, ours];
     expect(judge([assessment(heading, cells)]).letters).toBe("rrnrnr");
