@@ -252,8 +252,8 @@ describe("[U7] [L11] words alone in a column of marks, right below a unit whose 
     expect(reading.units.map((unit) => unit.rows)).toEqual([null, null, null]);
     expect(reading.layout.rows.continued).toBe(0);
   });
-  test("a mark there goes on with the unit's", () => {
-    expect(below("Đạt").layout.rows.continued).toBe(1);
+  test.each(["Đạt", "8", "8,5"])("“%s” there goes on with the unit's", (mark) => {
+    expect(below(mark).layout.rows.continued).toBe(1);
   });
 });
 

@@ -1,7 +1,8 @@
 /** @fileoverview Whether a row goes on with the unit above it ([U7]). */
 
 import { isMark } from "../../cell/sample";
-import { isFilled, valueAt } from "../../cell/text";
+import { isBlank, isFilled, valueAt } from "../../cell/text";
+import type { CellValue } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
 import type { Line } from "./line";
 import type { SoFar } from "./so-far";
@@ -33,7 +34,7 @@ const MOST_BLOCKS = 2;
  */
 function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: readonly number[]): boolean {
   // Words that are no mark are said of the unit, or of all: they are a line of their own.
-  if (!marks.some((column) => isMark(valueAt(tab, row, column)))) return false;
+  if (marks.every((column) => saysElse(valueAt(tab, row, column)))) return false;
   const stands = (at: number, column: number) => isFilled(valueAt(tab, at, column));
   const goOn = (columns: readonly number[]): boolean => {
     const sides: boolean[] = [];
@@ -48,3 +49,6 @@ function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: re
   if (!goOn([...marks].sort((a, b) => a - b)) && !goOn(marks)) return false;
   return evidence.every((column) => !stands(row, column) || above.every((at) => !stands(at, column)));
 }
+
+const saysElse = (value: CellValue): boolean =>
+  isBlank(value) || (typeof value === "string" && /\p{L}{2}/u.test(value) && !isMark(value));
