@@ -175,3 +175,44 @@ describe("[L3] two blocks of marks, one in the criteria's words, one by their co
     expect(columnsOf(reading).at(-1)).toBe("R:other");
   });
 });
+
+test("[L7] boxes to tick are no headings: the row below the header is a unit's whose name is lost", () => {
+  const ticks = CODES.map((_, n) => n % 4 > 0);
+  const reading = read(
+    sheet(
+      [["TT", "Đơn vị", "Đăng ký", ...CODES, "Minh chứng", "Kết quả chung"]],
+      [
+        ["", "", "x", ...ticks, "Sổ theo dõi đoàn viên", "Công nhận"],
+        ...UNITS.map((unit, n) => [n + 2, unit, "x", ...ticks, "13-KH/ĐTN", "Công nhận"]),
+      ],
+    ),
+  );
+  expect(reading.layout.headerRows).toEqual([2]);
+  expect(reading.unnamed).toHaveLength(1);
+});
+
+test("[L3] a column of somebody's own in the row of whose marks stand below the criteria is none of them", () => {
+  const texts = [
+    "Nắm tình hình theo quý",
+    "Danh sách đoàn viên",
+    "Có chương trình công tác",
+    "Có văn bản tham mưu",
+  ];
+  const reading = read(
+    sheet(
+      [
+        ["", "", "I. Chủ động giáo dục", "", "II. Chủ động phong trào", "III. Chủ động tham mưu", ""],
+        ["", "", ...texts, ""],
+        ["TT", "Đơn vị", ...texts.map(() => "Huyện chấm"), "Thông tin thêm"],
+      ],
+      UNITS.map((unit, n) => [
+        n + 1,
+        unit,
+        ...texts.map(() => "x"),
+        n === 1 ? "để hôm nào rảnh hẵng hay" : "ok",
+      ]),
+    ),
+  );
+  expect(columnsOf(reading).at(-1)).toBe("G:other");
+  expect(reading.quoted).toHaveLength(1);
+});

@@ -228,6 +228,13 @@ function candidatesOf(
     cell.lastRow > cell.row &&
     below(cell).length === 0 &&
     groups.filter(({ row }) => row === cell.row).length > 1;
+  // The same among whose marks stand below the criteria: "Thông tin thêm" in the row of "Huyện chấm".
+  const isBesideMarks = (cell: HeadCell) =>
+    cell.heading.number === null &&
+    below(cell).length === 0 &&
+    cells.filter(({ row, heading }) => row === cell.row && MARKS.has(heading.word?.field ?? "")).length >=
+      LEAST_SIDE_BY_SIDE &&
+    candidates.filter(({ row }) => row < cell.row).length >= LEAST_SIDE_BY_SIDE;
 
   for (const cell of [...cells].reverse()) {
     const { heading } = cell;
@@ -291,7 +298,10 @@ function candidatesOf(
   }
   // One heading that happens to share a word with a criterion is none; several side by side are.
   if (candidates.length + byText.length >= LEAST_SIDE_BY_SIDE) candidates.push(...byText);
-  const none = [...headsOfFacts(candidates, tab, firstRow), ...candidates.filter(isBesideContents)];
+  const none = [
+    ...headsOfFacts(candidates, tab, firstRow),
+    ...candidates.filter((one) => isBesideContents(one) || isBesideMarks(one)),
+  ];
   for (const stray of none) candidates.splice(candidates.indexOf(stray), 1);
   // "Kết quả nội dung 1" is a verdict beside criteria ([K2]); alone the contents are what is judged.
   if (candidates.length === 0) candidates.push(...verdicts);

@@ -76,7 +76,8 @@ export function belongsBelow(
 ): boolean {
   const headings = zone.row(row);
   const filled = headings.filter((heading) => heading.text !== "").length;
-  if (filled === 0) return false;
+  // No heading is a checkbox.
+  if (filled === 0 || zone.tab.values[row]?.some((value) => typeof value === "boolean")) return false;
   if (numbersColumns(zone, row, rows)) return true;
 
   const named = columnsOf(zone, rows, isNameOrOrder);
