@@ -143,6 +143,19 @@ function shareOf(words: ReadonlySet<string>, of: ReadonlySet<string>): number {
 }
 
 /**
+ * The codes that a content's own pass over: of 3.1, 3.2, 3.4 somebody lost 3.3, and nobody is recognised without it ([U5]).
+ * Where more are passed over than there are, they are not numbered one by one.
+ */
+function passedOver(pillar: string, codes: ReadonlyMap<string, string>): string[] {
+  const numbers = [...codes.keys()].map((code) => Number(/^\d+\.(\d+)$/.exec(code)?.[1]));
+  const least = Math.min(...numbers);
+  const lost: string[] = [];
+  for (let n = least === 2 ? 1 : least; n < Math.max(...numbers); n++)
+    if (!codes.has(`${pillar}.${n}`)) lost.push(`${pillar}.${n}`);
+  return lost.length < numbers.length ? lost : [];
+}
+
+/**
  * A set of the sheet's own criteria, texts as they stand there, in the order of their codes; pass or not
  * pass on each, or points where the sheet shows how many there are ([M4]). Its id is `sheet`.
  */
@@ -155,6 +168,8 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
     if (!held.criteria.get(code)) held.criteria.set(code, text);
     pillars.set(pillar.code, held);
   }
+  for (const [code, { criteria }] of pillars)
+    for (const lost of passedOver(code, criteria)) criteria.set(lost, "");
   return {
     id: OWN_HEADINGS,
     name: "Bộ tiêu chí theo bảng của đơn vị",

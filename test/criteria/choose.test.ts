@@ -148,3 +148,34 @@ describe("chooseSet", () => {
     ]);
   });
 });
+
+describe("[K2] [U5] a code that a content's own pass over", () => {
+  const codesOf = (codes: readonly string[]) =>
+    criteriaOf(setFromHeadings(codes.map((code) => heading(code)))).map(({ code }) => code);
+
+  it.each([
+    [
+      ["1.1", "1.2", "3.1", "3.2", "3.4"],
+      ["1.1", "1.2", "3.1", "3.2", "3.3", "3.4"],
+    ],
+    [
+      ["2.2", "2.3", "2.4"],
+      ["2.1", "2.2", "2.3", "2.4"],
+    ],
+    [
+      ["3.4", "3.1", "3.2"],
+      ["3.1", "3.2", "3.3", "3.4"],
+    ],
+  ])("%j: is asked for", (codes, all) => {
+    expect(codesOf(codes)).toEqual(all);
+  });
+  it.each([
+    [["1.1", "1.2", "1.3"]],
+    [["2.6", "2.7", "2.8"]],
+    [["1.1", "1.15"]],
+    [["1", "2", "3"]],
+    [["1.1.1", "1.1.3"]],
+  ])("%j: nothing is lost that anybody could tell", (codes) => {
+    expect(codesOf(codes)).toEqual(codes);
+  });
+});
