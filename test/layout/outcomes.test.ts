@@ -72,8 +72,8 @@ describe("[L6] the number is the criterion's code, whatever its text", () => {
       done(1, "Phối hợp các ngành"),
     );
     const { outcomes, told } = judge(tab);
-    expect(outcomes).toEqual(["Đoàn xã Gia Cát: undetermined: 1.1p 1.3p 2.1p 3.1p"]);
-    expect(told).toEqual(["row-not-read B6"]);
+    expect(outcomes).toEqual(["Đoàn xã Gia Cát: undetermined: 1.1p 1.2u 1.3p 2.1p 3.1p"]);
+    expect(told).toEqual(["criterion-column-missing  1.2", "row-not-read B6"]);
   });
 
   test("a code given twice with marks that differ is told on the later, and undetermined", () => {
