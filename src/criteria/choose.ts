@@ -146,7 +146,7 @@ function shareOf(words: ReadonlySet<string>, of: ReadonlySet<string>): number {
  * The codes that a content's own pass over: of 3.1, 3.2, 3.4 somebody lost 3.3, and nobody is recognised without it ([U5]).
  * Where more are passed over than there are, they are not numbered one by one.
  */
-function passedOver(pillar: string, codes: ReadonlyMap<string, string>): string[] {
+function lostCodes(pillar: string, codes: ReadonlyMap<string, string>): string[] {
   const numbers = [...codes.keys()].map((code) => Number(/^\d+\.(\d+)$/.exec(code)?.[1]));
   const least = Math.min(...numbers);
   const lost: string[] = [];
@@ -169,7 +169,7 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
     pillars.set(pillar.code, held);
   }
   for (const [code, { criteria }] of pillars)
-    for (const lost of passedOver(code, criteria)) criteria.set(lost, "");
+    for (const lost of lostCodes(code, criteria)) criteria.set(lost, "");
   return {
     id: OWN_HEADINGS,
     name: "Bộ tiêu chí theo bảng của đơn vị",

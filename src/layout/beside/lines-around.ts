@@ -250,7 +250,9 @@ const deniesCriterion = (line: string): boolean =>
   readLegend(line).length === 0 &&
   denialOf(line) !== null;
 
-const CODES = /(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/g;
+/** A criterion's code among words. */
+export const CODE = /(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/;
+const CODES = new RegExp(CODE, "g");
 const withoutCodes = (sentence: string) =>
   sentence
     .replace(CODES, "@")

@@ -5,10 +5,9 @@
  */
 
 import { meansNothing } from "../../cell/mark";
-import { withoutReferences } from "../../cell/references";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNothingElse } from "../../cell/registration-words";
-import { isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
+import { agrees, isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
 import { isMarkInWords } from "../../cell/sample";
 import { shownAt } from "../../cell/show";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
@@ -25,6 +24,7 @@ import type { LayoutKind, Quoted, UnitEntry } from "../reading";
 import { firstFilledAt, isBlankRow } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature, isTotal } from "../rows/row-words";
 import { fails, failsAt } from "./contradicts";
+import { CODE } from "./lines-around";
 import { ownersOf } from "./lines-between";
 
 /** A column, or a row of a table turned round, with what stands in it for each unit. */
@@ -219,8 +219,7 @@ function wordsIn(
   kind: LayoutKind,
   year: number | null,
 ): OfUnit[] {
-  // Behind the paper that it refers to a remark goes on: "Căn cứ TB 31-TB/HU: đưa ra khỏi danh sách".
-  const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)) || mayDoubt(withoutReferences(wordsAt(at))));
+  const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)));
   const doubtful = texts.filter(({ at, unit }) => STANDS_ON.test(wordsAt(at)) && !fails(unit));
   if (asksBasis(heading)) {
     const all = cells.filter(({ at }) => /\p{L}{2}/u.test(wordsAt(at)));
@@ -240,9 +239,8 @@ function wordsIn(
   const areAlike = new Set(texts.map(({ at }) => wordsAt(at))).size * 2 <= texts.length;
   if (isData && !(isForRemarks && (areAlike || !byRows)))
     return byRows || doubtful.length >= MANY ? [] : doubtful;
-  const said = cells.filter(
-    (one) => saysYesToFail(one) || (texts.includes(one) && !isPlain(wordsAt(one.at))),
-  );
+  // What is no text is plain.
+  const said = cells.filter((one) => saysYesToFail(one) || !isPlain(wordsAt(one.at)));
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
   return said.filter(({ at, unit }) => {
@@ -271,15 +269,14 @@ const GAINSAYS = wholeWords(
   "nhầm|hình như|có vẻ|nghe nói|nghe bảo|em thấy|tôi thấy|chấm lại|xem lại|xét lại",
 );
 
-const CODE = /(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/;
 const MET = wholeWords("(?<!(?:chưa|không|ko) )đạt");
-const RECOGNISED = pattern("^\\W*(?:(?:de nghi|du dieu kien|duoc|tai|xet) )*cong nhan\\b(?: \\S+){0,3}\\W*$");
+const RECOGNISED = /\bc(?:ong nhan|n)\b/;
 /** A yes to what fails: "Công nhận", "TC 2.3: Đạt (đã bổ sung)". */
 function saysYesToFail({ at, unit }: OfUnit): boolean {
   const text = wordsAt(at);
   const [code] = CODE.exec(text) ?? [];
   if (code !== undefined) return MET.test(text) && failsAt(unit, code);
-  return RECOGNISED.test(fold(text)) && fails(unit);
+  return agrees(text) && RECOGNISED.test(fold(text)) && fails(unit);
 }
 
 /** '' for what is no text. */
