@@ -142,17 +142,38 @@ function shareOf(words: ReadonlySet<string>, of: ReadonlySet<string>): number {
   return shared / (words.size || 1);
 }
 
-/**
- * The codes that a content's own pass over: of 3.1, 3.2, 3.4 somebody lost 3.3, and nobody is recognised without it ([U5]).
- * Where more are passed over than there are, they are not numbered one by one.
- */
-function lostCodes(pillar: string, codes: ReadonlyMap<string, string>): string[] {
-  const numbers = [...codes.keys()].map((code) => Number(/^\d+\.(\d+)$/.exec(code)?.[1]));
+/** The numbers passed over: where more are than there are, they are not numbered one by one. */
+function passedOver(numbers: readonly number[]): number[] {
+  const known = new Set(numbers);
   const least = Math.min(...numbers);
-  const lost: string[] = [];
-  for (let n = least === 2 ? 1 : least; n < Math.max(...numbers); n++)
-    if (!codes.has(`${pillar}.${n}`)) lost.push(`${pillar}.${n}`);
-  return lost.length < numbers.length ? lost : [];
+  const lost: number[] = [];
+  for (let n = least === 2 ? 1 : least; n < Math.max(...numbers); n++) if (!known.has(n)) lost.push(n);
+  return lost.length < known.size ? lost : [];
+}
+
+/**
+ * The codes that a content's own, or those numbered on through all contents, pass over, each with its content's: of 3.1,
+ * 3.2, 3.4 somebody lost 3.3, and nobody is recognised without it ([U5]).
+ */
+function lostCodes(headings: readonly HeadingText[]): { code: string; pillar: string }[] {
+  const flat = new Map<number, string>();
+  const own = new Map<string, number[]>();
+  for (const { code, pillar } of headings) {
+    const [, n] = /^\d+\.(\d+)$/.exec(code) ?? [];
+    if (n !== undefined) own.set(pillar.code, [...(own.get(pillar.code) ?? []), Number(n)]);
+    else if (/^\d+$/.test(code)) flat.set(Number(code), pillar.code);
+  }
+  const inContents = [...own].flatMap(([pillar, numbers]) =>
+    passedOver(numbers).map((n) => ({ code: `${pillar}.${n}`, pillar })),
+  );
+  const known = [...flat.keys()].sort((a, b) => a - b);
+  const loose = passedOver(known).map((n) => {
+    // In the content of the criterion before it, the first in that after it; where each is its own, it is, too.
+    const beside = known.filter((one) => one < n).pop() ?? known[0] ?? n;
+    const pillar = flat.get(beside) ?? "";
+    return { code: String(n), pillar: pillar === String(beside) ? String(n) : pillar };
+  });
+  return [...inContents, ...loose.filter(({ code }) => !own.has(code))];
 }
 
 /**
@@ -168,8 +189,11 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
     if (!held.criteria.get(code)) held.criteria.set(code, text);
     pillars.set(pillar.code, held);
   }
-  for (const [code, { criteria }] of pillars)
-    for (const lost of lostCodes(code, criteria)) criteria.set(lost, "");
+  for (const { code, pillar } of lostCodes(headings)) {
+    const held = pillars.get(pillar) ?? { name: "", criteria: new Map<string, string>() };
+    held.criteria.set(code, "");
+    pillars.set(pillar, held);
+  }
   return {
     id: OWN_HEADINGS,
     name: "Bộ tiêu chí theo bảng của đơn vị",

@@ -46,8 +46,8 @@ export const SHEET_KINDS = {
         return `Chưa rõ lời ghi ${quoted(f.detail.said)} cạnh minh chứng của ${criteria(f)} có nghĩa là minh chứng ấy không được tính hay không nên vẫn được tính. Xem lại; nếu không được tính, ghi “không tính” ngay sau văn bản.`;
       if (f.unit === null)
         return `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`;
-      if (f.detail.heading)
-        return `Cột ${quoted(f.detail.heading)} không ghi gì ở đơn vị này, có thể cả ở đơn vị khác, dù các ô chấm đều đạt và có đơn vị ghi ${quoted(f.detail.other ?? "")}. Xem lại; nếu kết quả chưa chốt, ghi “chưa xét” vào đó.`;
+      if (f.detail.heading !== undefined)
+        return `Cột ${f.detail.heading ? quoted(f.detail.heading) : "này, không có tiêu đề,"} không ghi gì ở đơn vị này, có thể cả ở đơn vị khác, dù các ô chấm đều đạt và có đơn vị ghi ${quoted(f.detail.other ?? "")}. Xem lại; nếu kết quả chưa chốt, ghi “chưa xét” vào đó.`;
       const others = f.detail.more ? ` (và ${f.detail.more} đơn vị khác có cùng lời ghi)` : "";
       return `Chưa rõ lời ghi ${quoted(f.value)} về đơn vị này${others} có làm thay đổi kết quả hay không nên chưa được tính đến. Xem lại; nếu kết quả chưa chốt, ghi “chưa xét” hoặc để trống ô chấm.`;
     },
@@ -240,7 +240,7 @@ function rowNotRead(found: Found): string {
   if (of === "state")
     return `Ô ghi ${quoted(value)}${detail.heading ? ` ở cột ${quoted(detail.heading)}` : ""} ${changed} xóa hoặc sửa lời ghi ấy.`;
   if (of === "blank")
-    return `Ô này ở cột ${quoted(detail.heading ?? "")} không ghi gì, còn đơn vị khác ghi ${quoted(detail.other ?? "")}, nên ${open}. Ghi kết quả cuối cùng vào ô này.`;
+    return `Ô này ở cột ${detail.heading ? quoted(detail.heading) : "không có tiêu đề"} không ghi gì, còn đơn vị khác ghi ${quoted(detail.other ?? "")}, nên ${open}. Ghi kết quả cuối cùng vào ô này.`;
   if (of === "group")
     return `Tiêu đề nhóm ${quoted(value)} phía trên đơn vị này ${changed} sửa tiêu đề ấy, hoặc chuyển đơn vị sang nhóm khác.`;
   if (of === "tab")

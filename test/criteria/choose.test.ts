@@ -166,6 +166,14 @@ describe("[K2] [U5] a code that a content's own pass over", () => {
       ["3.4", "3.1", "3.2"],
       ["3.1", "3.2", "3.3", "3.4"],
     ],
+    [
+      ["1", "2", "4", "5"],
+      ["1", "2", "3", "4", "5"],
+    ],
+    [
+      ["1.1", "1.2", "2", "4", "5"],
+      ["1.1", "1.2", "2", "3", "4", "5"],
+    ],
   ])("%j: is asked for", (codes, all) => {
     expect(codesOf(codes)).toEqual(all);
   });
@@ -175,7 +183,22 @@ describe("[K2] [U5] a code that a content's own pass over", () => {
     [["1.1", "1.15"]],
     [["1", "2", "3"]],
     [["1.1.1", "1.1.3"]],
+    [["1", "2.1", "2.2", "3"]],
+    [["1", "9", "15"]],
   ])("%j: nothing is lost that anybody could tell", (codes) => {
     expect(codesOf(codes)).toEqual(codes);
+  });
+
+  it("is of the content of the criterion before it where they are numbered on through contents", () => {
+    const headings = ["2", "3", "4", "6", "8"].map((code) => ({
+      code,
+      text: "",
+      pillar: { code: Number(code) < 5 ? "1" : "2", text: "" },
+    }));
+    const { pillars } = setFromHeadings(headings);
+    expect(pillars.map(({ code, criteria }) => [code, criteria.map((one) => one.code)])).toEqual([
+      ["1", ["1", "2", "3", "4", "5"]],
+      ["2", ["6", "7", "8"]],
+    ]);
   });
 });

@@ -57,6 +57,13 @@ describe("[O6] a spot that is blank beside others' results leaves its unit open,
     expect(column("Công nhận", "x", blank, "x", "x")).toEqual(["rurr", ["row-not-read R4"]]);
   });
 
+  test("[L11] below no heading, where others are said to be recognised", () => {
+    expect(column("", "Công nhận", "", "Công nhận", "Khá")).toEqual(["rurr", ["row-not-read R4"]]);
+    expect(column("", "Công nhận", "", "", "")).toEqual(["rrrr", ["line-not-read R4"]]);
+    // No result stands there.
+    expect(column("", "Tốt", "", "Khá", "Khá")).toEqual(["rrrr", []]);
+  });
+
   test("its sentence names the column and what others say", () => {
     const tab = sheet(
       [["TT", "Tên đơn vị", ...CODES, "Công nhận"]],
@@ -66,6 +73,15 @@ describe("[O6] a spot that is blank beside others' results leaves its unit open,
     expect(one && sentenceOf(one)).toBe(
       "Ô này ở cột “Công nhận” không ghi gì, còn đơn vị khác ghi “x”, nên chưa xác định được kết quả của đơn vị này. Ghi kết quả cuối cùng vào ô này.",
     );
+    const { findings } = judged(
+      sheet(
+        [["TT", "Tên đơn vị", ...CODES]],
+        NAMES.map((name, at) => [at + 1, name, ...PASSES, at === 1 ? "" : "Công nhận"]),
+      ),
+    );
+    expect(findings.filter(({ code }) => code === "row-not-read").map(sentenceOf)).toEqual([
+      "Ô này ở cột không có tiêu đề không ghi gì, còn đơn vị khác ghi “Công nhận”, nên chưa xác định được kết quả của đơn vị này. Ghi kết quả cuối cùng vào ô này.",
+    ]);
   });
 
   test("whoever is ticked in neither of two columns", () => {
@@ -98,6 +114,8 @@ describe("[O6] a spot that is blank beside others' results leaves its unit open,
 
   test("where most are blank it is named once and leaves nobody open", () => {
     expect(column("Đề nghị công nhận", "x", "", "", "")).toEqual(["rrrr", ["line-not-read R4"]]);
+    expect(column("Kết quả chung", "Đạt", "", "", "")).toEqual(["rrrr", ["line-not-read R4"]]);
+    expect(column("Đủ điều kiện", "x", "", "", "")).toEqual(["rrrr", []]);
   });
 });
 

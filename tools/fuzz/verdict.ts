@@ -137,6 +137,9 @@ function isTold({ words, of, tab }: NonNullable<Spoilt["says"]>, answer: Judged)
 
 const tellsOfOutcome = ({ severity, code }: Finding) =>
   severity === "error" || code === "registration-withdrawn";
+/** A column of results that is mostly blank is told of once, for all units. */
+const isOfColumn = ({ heading, other }: Finding["detail"]): boolean =>
+  heading !== undefined && other !== undefined;
 const tellsAtAll = ({ severity, code }: Finding) => severity !== "hint" && !SAYS_NOTHING.has(code);
 
 /** The findings that the good workbook did not have, wherever their cells stand now. */
@@ -149,7 +152,10 @@ function telling(good: Judged, answer: Judged) {
     before.set(key(one), left - 1);
     return left <= 0;
   });
-  const anywhere = fresh.some(({ code, severity }) => severity !== "hint" && SHEET_TELLS.has(code));
+  const anywhere = fresh.some(
+    ({ code, severity, detail }) =>
+      severity !== "hint" && (SHEET_TELLS.has(code) || (code === "line-not-read" && isOfColumn(detail))),
+  );
   const about = (
     { name, row }: { readonly name: string; readonly row: number },
     tells: (one: Finding) => boolean,

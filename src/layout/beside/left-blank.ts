@@ -7,10 +7,11 @@ import { isPass, namesDocument } from "../../cell/sample";
 import { cellAt, isFilled, textOf } from "../../cell/text";
 import { saysWhen } from "../../cell/when";
 import { contains } from "../../table/area";
-import type { At } from "../../table/tab";
+import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { anyOf } from "../../vietnamese/whole-words";
 import type { Table } from "../columns/table";
+import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
 import type { LayoutKind, LeftBlank, UnitEntry } from "../reading";
@@ -22,8 +23,11 @@ const OF_RESULT = anyOf(
   "cong nhan|cnhan|chu dong|3 ?cd|ket qua (?:chung|cuoi|xet)|ket luan|du dieu kien|duyet|nhat tri|dong y|thong nhat|" +
     "quyet dinh|qd|^(?:ket qua|kq|kl|du|dat|de nghi|xep loai)(?= *[(]|$)",
 );
-/** Of these the blank is named even where few are filled in; of days and numbers of papers only these are asked. */
+/** Of days and numbers of papers only these are asked. */
 const OF_RECOGNITION = anyOf("cong nhan|chu dong|3 ?cd");
+/** Of these the blank is named even where few are filled in. */
+const OF_OUTCOME = anyOf("cong nhan|chu dong|3 ?cd|ket qua (?:chung|cuoi|xet)");
+const RECOGNISED = /^(?:duoc |de nghi )*cong nhan\b/;
 const NOT_OURS = anyOf(
   "khong|chua|nam (?:truoc|ngoai)|tu (?:cham|danh gia|nhan|xep)|dang k[yi]|(?:noi dung|nd|mat) (?:\\d|i{1,3})|chi doan|" +
     "y kien|khen|may|so (?:noi dung|tieu chi|chu dong|lan|nam)",
@@ -69,10 +73,26 @@ export function leftBlank(
       ({ field, aside, criterion, pillar }) =>
         !aside && criterion === null && pillar === null && (field === "result" || field === "other"),
     );
-    return headedBeside(tab, columns, own, kind)
-      .filter(({ heading }) => isOfResult(heading))
-      .flatMap((one) => blankIn(one, own));
+    const headed = headedBeside(tab, columns, own, kind).filter(({ heading }) => isOfResult(heading));
+    return [...headed, ...headless(tab, taken, own, kind)].flatMap((one) => blankIn(one, own));
   });
+}
+
+/** The columns below no heading in which a unit is said to be recognised: results, whatever is lost above them. */
+function headless(
+  tab: Tab,
+  taken: readonly Taken[],
+  units: readonly UnitEntry[],
+  kind: LayoutKind,
+): Headed[] {
+  if (kind !== "wide") return [];
+  const read = new Set(taken.filter(({ heading }) => heading !== "").map(({ index }) => index));
+  const found = new Set<number>();
+  for (const { row, at } of units)
+    for (const [column, value] of (tab.values[row] ?? []).entries())
+      if (!read.has(column) && column !== at.column && RECOGNISED.test(fold(textOf(value))))
+        found.add(column);
+  return [...found].map((column) => ({ heading: "", of: ({ row }) => ({ tab, row, column }) }));
 }
 
 function blankIn({ heading, of }: Headed, units: readonly UnitEntry[]): LeftBlank[] {
@@ -80,6 +100,6 @@ function blankIn({ heading, of }: Headed, units: readonly UnitEntry[]): LeftBlan
   if (!other) return [];
   const blank = units.filter((unit) => holdsNothing(of(unit)) && !fails(unit) && !isCovered(of(unit)));
   const isFew = blank.length * 2 >= units.filter((unit) => !fails(unit)).length;
-  if (isFew && !OF_RECOGNITION.test(fold(heading))) return [];
+  if (isFew && heading !== "" && !OF_OUTCOME.test(fold(heading))) return [];
   return blank.map((unit) => ({ at: of(unit), unit, heading: lowestOf(heading), other: of(other), isFew }));
 }
