@@ -10,9 +10,10 @@ import { isDeniedBehind } from "./promise";
 import { isAgainst, isMostlyKnown, mayDoubt, readRemark } from "./remark";
 
 const APART = /[([]([^()[\]]+)[)\]]?|(?:[-=]?>|[→⇒➔➜–—]|\s-\s)\s*([^()[\];→⇒➔➜–—>]+)|(?:^|[\s\d])(\?+)\s*$/gu;
-/** A bracket or a dash makes such words possible; a comma, a line of its own where they may doubt. */
+/** A bracket or a dash makes such words possible; a comma, a colon, a line of its own or no paper at all where they may doubt. */
 const WORTH_A_LOOK = /[([?–—→⇒➔➜>]|\s-\s/;
-const HAS_CLAUSES = /[,;\n]/;
+const HAS_CLAUSES = /[,;:\n]/;
+const BEHIND_COLON = /^\s*:\s*([^,;.()[\]]+)/;
 /** Behind a comma, a semicolon or on its own line goes on what a paper is of; only few words that doubt are asked about. */
 const CLAUSES = /[,;.()[\]]/;
 const MOST_CLAUSE = 8;
@@ -49,8 +50,11 @@ const doubts = (clause: string): boolean =>
 
 /** The first such words of an evidence cell's text; '' where there are none. */
 export function askedBeside(text: string): string {
-  if (!WORTH_A_LOOK.test(text) && !OF_ITSELF.test(text) && !(HAS_CLAUSES.test(text) && mayDoubt(text)))
-    return "";
+  const isDescribed = !/\d/.test(text);
+  const mayAsk = (HAS_CLAUSES.test(text) || isDescribed) && mayDoubt(text);
+  if (!mayAsk && !WORTH_A_LOOK.test(text) && !OF_ITSELF.test(text)) return "";
+  if (mayAsk && isDescribed && !HAS_CLAUSES.test(text))
+    return isAgainst(readRemark(text, false, true)) ? text : "";
   let follows = false;
   for (const line of text.split(/[\n\r]+/)) {
     const tidied = tidy(line);
@@ -64,6 +68,9 @@ export function askedBeside(text: string): string {
       const [next = ""] = behind.replace(DAY, "").split(CLAUSES);
       if (OF_ITSELF.test(next) && !OPENS_TITLE.test(next) && next.trim().split(" ").length <= MOST_CLAUSE)
         return next.trim();
+      const [, after = ""] = BEHIND_COLON.exec(behind.replace(DAY, "")) ?? [];
+      const isSaid = isAgainst(readRemark(after.trim(), false, true)) || !OPENS_TITLE.test(after);
+      if (isSaid && doubts(after)) return after.trim();
       for (const [, bracket, dash, asks] of behind.matchAll(APART)) {
         const words = (bracket ?? dash ?? asks ?? "").trim();
         if (words !== "" && (isAsked(words) || isDeniedBehind(`(${words})`))) return words;

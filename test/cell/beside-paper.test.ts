@@ -15,6 +15,10 @@ describe("[E4] words behind a paper that is one of several, or that still counts
     ["https://drive.google.com/x (chờ kiểm tra)", "chờ kiểm tra"],
     [`${DOC} bản của năm ngoái sửa ngày`, "bản của năm ngoái sửa ngày"],
     ["12-KH/ĐTN ngày 5/3 hình như của xã bên", "hình như của xã bên"],
+    // Behind a colon, where they may doubt.
+    ["TB 31-TB/HU: khai khống hồ sơ", "khai khống hồ sơ"],
+    ["12-KH/ĐTN: Hồ sơ giả", "Hồ sơ giả"],
+    [`${DOC}: mượn hồ sơ xã khác`, "mượn hồ sơ xã khác"],
     // In many words, none of them of the work.
     [`${DOC} (lúi xùi quá bà con ơi)`, "lúi xùi quá bà con ơi"],
     [`${DOC} (anh Hùng dặn khoan khoan đã)`, "anh Hùng dặn khoan khoan đã"],
@@ -54,7 +58,27 @@ describe("[E4] words behind a paper that is one of several, or that still counts
     expect(askedBeside(`05-KH/ĐTN; ${DOC} ${words}`)).toBe("");
   });
 
+  it.each([
+    `${DOC}: kế hoạch phòng chống tác hại thuốc lá`,
+    `${DOC}: Danh sách đoàn viên bị kỷ luật`,
+    "12-BC/ĐTN: Báo cáo xử lý hồ sơ tồn đọng",
+  ])("%s: quiet", (text) => {
+    expect(askedBeside(text)).toBe("");
+  });
+
   it("says nothing of words that stand behind no paper", () => {
     expect(askedBeside("Sổ đoàn viên (ngó giúp)")).toBe("");
+  });
+
+  it.each(["khai khống hồ sơ", "Hồ sơ giả", "Không thấy sổ"])("%s: asked in place of a paper", (text) => {
+    expect(askedBeside(text)).toBe(text);
+  });
+  it.each([
+    "Danh sách đoàn viên bị kỷ luật",
+    "Báo cáo tồn đọng",
+    "Sổ mượn của chi đoàn",
+    "Kế hoạch xóa nhà tạm",
+  ])("%s: a paper without a number", (text) => {
+    expect(askedBeside(text)).toBe("");
   });
 });

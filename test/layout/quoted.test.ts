@@ -421,6 +421,21 @@ describe("[L11] words behind a unit's name", () => {
   });
 });
 
+describe("[L11] a class among units that are said to be recognised", () => {
+  const column = (heading: string, ...cells: string[]) =>
+    quoted(wide([heading], (unit) => [cells[unit] ?? ""]));
+  const YES = ["Công nhận", "Công nhận", "Công nhận"];
+  test.each(["Kết quả bình xét", "Kết quả", "BTV kết luận"])("below “%s”", (heading) => {
+    expect(column(heading, "Hạng B", ...YES, "Công nhận", "Công nhận")).toEqual([`${A}: Hạng B`]);
+    expect(column(heading, "Loại 2", ...YES, "Công nhận", "Công nhận")).toEqual([`${A}: Loại 2`]);
+  });
+  test("is data where several share it, or where classes alone stand", () => {
+    expect(column("Kết quả", "Hạng B", "Hạng B", "Hạng B", ...YES)).toEqual([]);
+    expect(column("Xếp loại", "Hạng B", "Hạng A", "Hạng A", "Hạng A", "Hạng A", "Hạng A")).toEqual([]);
+    expect(column("Kết quả", "Khá", ...YES, "Công nhận", "Công nhận")).toEqual([]);
+  });
+});
+
 describe("[L11] a yes to what fails, below a heading that is read for nothing, is quoted at the unit", () => {
   const failing = (heading: string, said: string, others = "") =>
     quoted(
