@@ -5,6 +5,7 @@
 import { tidy } from "../vietnamese/fold";
 import { wholeWords } from "../vietnamese/whole-words";
 import { findDocuments } from "./documents";
+import { isErrorValue } from "./error-value";
 import { findLinks } from "./links";
 import { isDeniedBehind } from "./promise";
 import { isAgainst, isMostlyKnown, mayDoubt, readRemark } from "./remark";
@@ -50,7 +51,7 @@ const doubts = (clause: string): boolean =>
 
 /** The first such words of an evidence cell's text; '' where there are none. */
 export function askedBeside(text: string): string {
-  const isDescribed = !/\d/.test(text);
+  const isDescribed = !/\d/.test(text) && !isErrorValue(text);
   const mayAsk = (HAS_CLAUSES.test(text) || isDescribed) && mayDoubt(text);
   if (!mayAsk && !WORTH_A_LOOK.test(text) && !OF_ITSELF.test(text)) return "";
   if (mayAsk && isDescribed && !HAS_CLAUSES.test(text))
