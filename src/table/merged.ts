@@ -7,6 +7,9 @@ import type { CellValue, Merge, Tab } from "./tab";
 /** What a cell of a table is for; null: it says nothing that the rules read. */
 export type CellKind = string | null;
 
+/** What a cell is for that a merge covers. */
+type KindAt = (row: number, column: number, merge: Merge) => CellKind;
+
 /** The first cell of a merge. */
 interface First {
   readonly row: number;
@@ -22,11 +25,7 @@ const WIDTH = 20_000;
  * @param kindAt what a cell is for; a merge whose first cell is for something else than others it covers stays as
  *   it is (a group's heading, a note)
  */
-export function withMerges(
-  tab: Tab,
-  firstRow: number,
-  kindAt: (row: number, column: number) => CellKind,
-): Tab {
+export function withMerges(tab: Tab, firstRow: number, kindAt: KindAt): Tab {
   const filled = new Map<number, First>();
   const changed = new Map<number, CellValue[]>();
   for (const merge of tab.merges()) {
@@ -36,7 +35,7 @@ export function withMerges(
     const first = { row, column };
     for (let r = row; r <= Math.min(merge.lastRow, tab.values.length - 1); r += 1)
       for (let c = column; c <= merge.lastColumn; c += 1) {
-        if (kindAt(r, c) === null) continue;
+        if (kindAt(r, c, merge) === null) continue;
         filled.set(r * WIDTH + c, first);
         let cells = changed.get(r);
         if (!cells) {
@@ -72,12 +71,12 @@ export function withMerges(
 }
 
 /** Whether the cells of a merge are for the same, those that are for nothing left out. */
-function isForOne(merge: Merge, tab: Tab, kindAt: (row: number, column: number) => CellKind): boolean {
-  const kind = kindAt(merge.firstRow, merge.firstColumn);
+function isForOne(merge: Merge, tab: Tab, kindAt: KindAt): boolean {
+  const kind = kindAt(merge.firstRow, merge.firstColumn, merge);
   if (kind === null) return false;
   for (let row = merge.firstRow; row <= Math.min(merge.lastRow, tab.values.length - 1); row += 1)
     for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1) {
-      const other = kindAt(row, column);
+      const other = kindAt(row, column, merge);
       if (other !== null && other !== kind) return false;
     }
   return true;

@@ -77,9 +77,7 @@ export function linesAround(
       const copied = copiedFrom(sentence);
       const isCopied = isOfOtherYear(copied, year);
       const all = isCopied || tableNotSettled(withoutCodes(sentence), self);
-      const single = [unitsNamed(sentence, book, here), rowsNamed(sentence, here)].find(
-        (some) => some.length > 0,
-      );
+      const single = [unitsNamed(sentence, book), rowsNamed(sentence, here)].find((some) => some.length > 0);
       const named = single ?? groupNamed(sentence, here);
       const rest = named.length > 0 ? withoutNames(sentence, named) : "";
       const isOpen = isCopied || OF_YEAR.test(fold(sentence)) || saysNotSettled(sentence, PASS);

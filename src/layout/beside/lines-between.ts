@@ -15,6 +15,7 @@ import { hasRemarkRows, type RemarkRow, remarkRow } from "../rows/remark-rows";
 import { firstFilledAt, isBlankRow } from "../rows/row-kinds";
 import { contradictsUnit, fails } from "./contradicts";
 import { UnitsOf } from "./units-of";
+import { othersIn, unitsCalled } from "./whom";
 
 /** What such lines leave open, and those that nobody understands. */
 export function linesBetween(
@@ -70,7 +71,9 @@ function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNo
   const book = new UnitsOf(units);
   return lines.flatMap(({ row, above, line }): RowNotRead[] => {
     const at = firstFilledAt(tab, row);
-    const named = book.namedIn(line.text);
+    // What is said of all but some is told around the table.
+    if (othersIn(line.text, line.text, units, book)) return [];
+    const named = unitsCalled(line.text, book);
     const about = named.length > 0 ? named : row < last || isHabit ? [above] : [];
     const said = line.text;
     const against = about.filter((unit) => speaksAgainst(unit, line));

@@ -16,7 +16,7 @@ export function withoutNames(sentence: string, named: readonly UnitEntry[]): str
   return withoutPlace(rest.replace(ROWS_NAMED, "đơn vị"));
 }
 const ROWS_NAMED =
-  /(?:(?<!\p{L})(?:dòng|hàng|stt|tt|số (?:thứ tự|tt)|(?:đơn vị|cơ sở|trường hợp)(?: (?:có|mang|từ|ở))*(?: (?:số|stt|tt|thứ))+)(?: thứ| số)*|^\W*số(?= \d))\s*:?\s*\d{1,4}(?:\s*(?:,|và|đến|tới|-|–|&)\s*(?:(?:dòng|hàng|stt|số|đơn vị)(?: thứ| số)? )?\d{1,4})*/giu;
+  /(?:(?<!\p{L})(?:dòng|hàng|stt|tt|số (?:thứ tự|tt)|(?:đơn vị|cơ sở|trường hợp)(?: (?:có|mang|từ|ở))*(?: (?:số|stt|tt|thứ))+)(?: thứ| số)*|^\W*số(?= \d))\s*:?\s*\d{1,4}(?:\s*(?:,|và|đến|tới|-|–|→|&)\s*(?:(?:dòng|hàng|stt|số|đơn vị)(?: thứ| số)? )?\d{1,4})*/giu;
 
 /** Whether a sentence on a unit says nothing of its result: praise, persons, meetings, what is asked for. */
 export const isPlainLine = (rest: string) =>

@@ -31,7 +31,7 @@ export class UnitsOf {
   private byLastWord: Map<string, Keyed[]> | null = null;
   private endings: ReadonlySet<string> | null = null;
 
-  constructor(private readonly units: readonly UnitEntry[]) {}
+  constructor(readonly units: readonly UnitEntry[]) {}
 
   private order(): Map<string, UnitEntry[]> {
     const byKey = new Map<string, UnitEntry[]>();

@@ -4,25 +4,57 @@ import { IN_WORDS, numberInWords } from "../../vietnamese/numbers";
 import { pattern } from "../../vietnamese/whole-words";
 import type { UnitEntry } from "../reading";
 import { isCount } from "../rows/row-words";
-import type { UnitsOf } from "./units-of";
+import { bareName, type UnitsOf } from "./units-of";
 
 /** The units that a sentence names, also further ones of a list or at its beginning by what they are called alone. */
-export const unitsNamed = (
-  sentence: string,
-  book: UnitsOf,
-  here: readonly UnitEntry[] = [],
-): readonly UnitEntry[] => {
-  const named = book.namedIn(sentence);
-  if (named.length === 1 && ONWARDS.test(fold(sentence)))
-    return here.slice(Math.max(0, here.indexOf(named[0] as UnitEntry)));
+export const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
+  const bare = () => {
+    // "Gia Cát: chưa thẩm định", "Riêng Gia Cát chưa thẩm định".
+    const [, before = "", sign] = /^([^:–]{2,60}?)\s*([:–])/.exec(sentence) ?? [];
+    const first = book.all(before);
+    const all = first.length > 0 && sign === ":" ? first : book.bareIn(sentence);
+    return all.length > 0 ? all : first;
+  };
+  const called = book.namedIn(sentence);
+  const named = called.length > 0 ? called : bare();
+  const beside = inOrder(fold(sentence), named, book);
   // "Hai xã Keng Đu, Na Loi": only the first has its type word.
-  if (named.length > 0)
-    return LISTED.test(sentence) ? [...new Set([...named, ...book.bareIn(listIn(sentence))])] : named;
-  // "Gia Cát: chưa thẩm định", "Riêng Gia Cát chưa thẩm định".
-  const [, before = ""] = /^([^:–]{2,60}?)\s*[:–]/.exec(sentence) ?? [];
-  const first = book.all(before);
-  return first.length > 0 ? first : book.bareIn(sentence);
+  if (beside || called.length === 0 || !LISTED.test(sentence)) return beside ?? named;
+  return [...new Set([...named, ...book.bareIn(listIn(sentence))])];
 };
+
+/** The same where one is called by its type as well, for names of two words stand in other sentences, too. */
+export const unitsCalled = (sentence: string, book: UnitsOf): readonly UnitEntry[] =>
+  book.namedIn(sentence).length > 0 ? unitsNamed(sentence, book) : [];
+
+const TYPE_AT_END = /(?:\b(?:doan|co so|don vi|xa|phuong|thi tran|truong|thpt|thcs)\W*)+$/;
+const TO =
+  /^\W*(?:(?:cho )?(?:den|toi)(?: het)?|→)\W*(?:\b(?:doan|co so|don vi|xa|phuong|thi tran|truong|thpt|thcs)\W*)*$/;
+const ON = /^\W*(?:tro (?:xuong|di|ve sau)|ve (?:sau|duoi|cuoi)|(?:den|toi) (?:het|cuoi))\b/;
+const BACK = /^\W*(?:tro (?:len|ve truoc)|ve (?:truoc|tren|dau))\b/;
+const BELOW = /\b(?:sau|duoi)\W*$/;
+const ABOVE = /\b(?:truoc|tren)\W*$/;
+
+/** The units between two that a sentence names, or those from one on, above it or below it: "Từ Lục Bình đến Mỹ Thanh"; null: it names them alone. */
+function inOrder(folded: string, named: readonly UnitEntry[], book: UnitsOf): readonly UnitEntry[] | null {
+  const [first, second] = named;
+  if (!first || named.length > 2) return null;
+  const here = book.units.filter(({ tab, continues }) => tab.name === first.tab.name && !continues);
+  const placeOf = (unit: UnitEntry) => folded.indexOf(fold(bareName(unit.name)));
+  const behind = (unit: UnitEntry) => folded.slice(placeOf(unit) + fold(bareName(unit.name)).length);
+  const [one, other] = [here.indexOf(first), second ? here.indexOf(second) : -1];
+  if (one < 0 || placeOf(first) < 0) return null;
+  if (second) {
+    const [from, to] = placeOf(first) < placeOf(second) ? [first, second] : [second, first];
+    const between = behind(from).slice(0, Math.max(0, placeOf(to) - folded.length + behind(from).length));
+    return other >= 0 && TO.test(between) ? here.slice(Math.min(one, other), Math.max(one, other) + 1) : null;
+  }
+  const before = folded.slice(0, placeOf(first)).replace(TYPE_AT_END, "");
+  if (ON.test(behind(first)) || ONWARDS.test(folded)) return here.slice(one);
+  if (BACK.test(behind(first))) return here.slice(0, one + 1);
+  if (BELOW.test(before)) return here.slice(one + 1);
+  return ABOVE.test(before) ? here.slice(0, one) : null;
+}
 
 /** "Từ STT 3 trở xuống", "Từ xã Cẩm Tân đến hết". */
 const ONWARDS = pattern(
@@ -37,20 +69,21 @@ const listIn = (sentence: string): string =>
   )?.[0] ?? "";
 
 const ROWS = pattern(
-  "(?:\\b(?:dong|hang|stt|tt|so (?:thu tu|tt)|(?:don vi|co so|truong hop)(?: (?:co|mang|tu|" +
-    "o))*(?: (?:so|stt|tt|thu))+)(?: thu| so)*|^\\W*so(?= \\d{1,3}(?:$|[ :,;])(?! ?(?:don vi|tieu chi|" +
-    "ngay|thang|\\/))))\\s*:?\\s*(\\d{1,4}(?:\\s*(?:,|va|den|toi|-|–|&)\\s*(?:(?:(?:dong|hang|stt|so|" +
+  "(?:\\b(?:dong|hang|stt|tt|(?:so )?thu tu|so tt|(?:don vi|co so|truong hop)(?: (?:co|mang|tu|" +
+    "o))*(?: (?:so|stt|tt|thu))+)(?: thu| so)*|(?:^\\W*|\\btu )so(?= \\d{1,3}(?:$|[ :,;])(?! ?(?:don vi|tieu chi|" +
+    "ngay|thang|\\/))))\\s*:?\\s*(\\d{1,4}(?:\\s*(?:,|va|den|toi|-|–|→|&)\\s*(?:(?:(?:dong|hang|stt|so|" +
     "don vi)(?: thu tu| thu| so| tt)?|thu) )?\\d{1,4})*)(?!\\d*\\s*[-/]\\s*[a-z\\d])",
   "g",
 );
 /** "5 đến dòng thứ 7" */
-const RANGE = /^\d+\s*(?:-|–|den|toi)[a-z\s]*\d+$/;
+const RANGE = /^\d+\s*(?:-|–|→|den|toi)[a-z\s]*\d+$/;
 const MANY = `\\d{1,3}|${IN_WORDS.join("|")}`;
 const OF_UNITS = "(?:don vi|dong|co so|xa|phuong|truong)";
 /** "03 đơn vị cuối bảng", "Xã cuối danh sách" */
 const AT_END = new RegExp(
   `\\b(?:(?:(${MANY}) )?${OF_UNITS}(?: \\S+){0,2}? (dau|cuoi) (?:bang|bieu|danh sach|tien|cung)|(${MANY}) ${OF_UNITS}(?: \\S+){0,2}? (dau|cuoi))\\b`,
 );
+const AT_ENDS = new RegExp(AT_END, "g");
 const numberOf = (text: string) => Number(text) || (numberInWords(text) ?? 1);
 
 /** A sentence with "đơn vị" in place of those that it names by where they stand. */
@@ -63,9 +96,11 @@ export function withoutPlace(sentence: string): string {
 
 /** "Trừ hai đơn vị đầu, các đơn vị còn lại chưa thẩm định": what is said of all but whom it names. */
 const REST = pattern(
-  "(?:(?:các|những|tất cả|toàn bộ|số|mọi) )*(?:(?:đoàn|xã|phường|trường|đơn vị|cơ sở) )+(?:còn lại|khác)(?!\\p{L})(?: trong \\S+)?(?: \\([^()]*\\))?[\\s:,]*(.+)$",
+  "(?<!(?:bị|do|giúp|với|của|cùng|cho) (?:(?:các|những|tất cả|mọi) )?)(?:(?:(?:các|những|tất cả|toàn bộ|số|mọi) )*(?:(?:đoàn|xã|phường|trường|đơn vị|cơ sở) )+(?:còn lại|khác)|(?:(?<=[,;:–-] ?)|(?<!\\p{L})số )còn lại)(?!\\p{L})(?: trong \\S+)?(?: \\([^()]*\\))?[\\s:,]*(.+)$",
   "iu",
 );
+/** "Ngoài bốn đơn vị đầu ra thì chưa được xét" */
+const BUT = /^\W*(?:ngoại trừ|trừ|ngoài|không kể)\s+(.+?)(?:\s+ra)?(?:\s*,|\s+thì)\s+(.+)$/iu;
 /** "Danh sách trên chỉ lấy đến STT 2" */
 const ONLY = pattern(
   "(?<!\\p{L})chỉ (?:(?:đề nghị|xét|được) )*(?:công nhận|lấy|tính|chấm|xét|dùng|thẩm định|kiểm tra)(?!\\p{L})(.+)$",
@@ -86,6 +121,10 @@ export function othersIn(
     const named = namedIn(sentence.slice(0, rest.index));
     return { units: but(named.length > 0 ? named : namedIn(text)), said: rest[1] ?? "" };
   }
+  const [, except = "", said = ""] = BUT.exec(sentence) ?? [];
+  const left = except === "" ? [] : namedIn(except);
+  // "Ngoài xã A, xã B chưa được xét" adds one to another.
+  if (left.length > 0 && namedIn(said).length === 0) return { units: but(left), said };
   const [, only = ""] = ONLY.exec(sentence) ?? [];
   const named = only === "" ? [] : namedIn(only);
   const last = named.at(-1);
@@ -103,10 +142,10 @@ export function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonl
     if (RANGE.test(list)) for (let one = from; one <= to; one += 1) numbers.add(one);
   }
   if (numbers.size === 0) {
-    const [place, one, at, many, end] = AT_END.exec(fold(sentence)) ?? [];
-    if (place === undefined) return [];
-    const some = Math.min(here.length, numberOf(one ?? many ?? ""));
-    return (at ?? end) === "dau" ? here.slice(0, some) : here.slice(here.length - some);
+    return [...fold(sentence).matchAll(AT_ENDS)].flatMap(([, one, at, many, end]) => {
+      const some = Math.min(here.length, numberOf(one ?? many ?? ""));
+      return (at ?? end) === "dau" ? here.slice(0, some) : here.slice(here.length - some);
+    });
   }
   // "STT 3" and "đơn vị thứ 3" are the running number; "dòng 3" may be the spreadsheet's.
   const isOrder = !/\b(?:dong|hang)\b(?! (?:so|thu)\b)/.test(fold(sentence));

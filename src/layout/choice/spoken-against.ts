@@ -14,6 +14,7 @@ import { fold } from "../../vietnamese/fold";
 import { anyOf } from "../../vietnamese/whole-words";
 import { fails } from "../beside/contradicts";
 import { UnitsOf } from "../beside/units-of";
+import { othersIn, unitsCalled } from "../beside/whom";
 import { isNoteAbove, yearsIn } from "../header/title";
 import type { Reading, RowNotRead, UnitEntry } from "../reading";
 import { say } from "../sentences";
@@ -152,9 +153,9 @@ function againstIn(
       for (const { column, text } of cells) {
         const naming = text.split(SENTENCE_END).flatMap((sentence) => {
           const says = speaksOfThisYear(year)(sentence) ? saidIn(sentence) : null;
-          return says === null || (says === "corrected" && isAskedFor(sentence))
-            ? []
-            : book.namedIn(sentence).map((unit) => ({ unit, says, sentence }));
+          if (says === null || (says === "corrected" && isAskedFor(sentence))) return [];
+          const about = othersIn(sentence, text, book.units, book)?.units ?? unitsCalled(sentence, book);
+          return about.map((unit) => ({ unit, says, sentence }));
         });
         for (const { unit, says, sentence } of naming)
           if (isAgainst(unit, says, sentence)) told(column, row, unit, text);

@@ -8,7 +8,11 @@ import { isMarkField, type Taken } from "../columns/taken";
 /** The tab of a table with its merged cells filled in below the header. */
 export function withMergedCells(tab: Tab, headerRows: readonly number[], taken: readonly Taken[]): Tab {
   const kinds = new Map(taken.map(({ index, field }) => [index, kindOf(field)]));
-  return withMerges(tab, firstRowBelow(headerRows), (_, column) => kinds.get(column) ?? null);
+  return withMerges(tab, firstRowBelow(headerRows), (_, column, { firstRow, lastRow, firstColumn }) => {
+    // What is noted beside several units is said of each; across a row it is a line of its own.
+    const isNote = lastRow > firstRow && !kinds.get(firstColumn);
+    return kinds.get(column) ?? (isNote ? "note" : null);
+  });
 }
 
 /** Rows of which the first row of merged cells says the criterion: all that says it there is merged downward. */
@@ -42,7 +46,7 @@ export function addToCriterionOf(
   return owners.length > 0;
 }
 
-/** Marks of all sorts are marks; a note of the person's beside them is for nothing. */
+/** Marks of all sorts are marks; a note of the person's beside them is for no criterion. */
 export function kindOf(field: string): string | null {
   if (field === "other") return null;
   return isMarkField(field) ? "mark" : field;

@@ -129,9 +129,13 @@ function filledIn(
   for (const { field, own, rows: of } of parts)
     for (const served of of.values()) for (const row of served) byRow.set(row, own ? null : kindOf(field));
   for (const { kind, field, row } of rows) if (kind === "unit") byRow.set(row, field);
-  return withMerges(tab, firstRowUnder(across), (row, column) => {
+  const width = across.units[0]?.columns.length ?? 1;
+  return withMerges(tab, firstRowUnder(across), (row, column, { firstColumn, lastColumn }) => {
     const column_ = byColumn.get(column) ?? null;
-    return column_ === null || !byRow.has(row) ? null : (byRow.get(row) ?? column_);
+    // What is noted below several units is said of each.
+    const isNote = lastColumn - firstColumn >= width && byColumn.has(firstColumn);
+    if (column_ === null || (!byRow.has(row) && !isNote)) return null;
+    return byRow.has(row) ? (byRow.get(row) ?? column_) : "note";
   });
 }
 
