@@ -1,9 +1,11 @@
 /** @fileoverview The reading of an assessment with what its workbook's other tabs say of its units: evidence, registration, officers. */
+
 import { cellAt, textOf } from "../cell/text";
 import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
 import type { Tab } from "../table/tab";
 import { unitKey } from "../units/names";
+import { classesOf } from "./beside/classes";
 import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { leftBlank } from "./beside/left-blank";
@@ -82,11 +84,14 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
   const denied = deniedInTables(tables, units, account.unused);
   const between = linesBetween(tables, units, kind);
   // Of whom a line is is known better where it stands below a unit.
-  const states = unsettledUnits(tables, units, kind).filter(
+  const classes = classesOf(tables, units, kind);
+  const said = unsettledUnits(tables, units, kind).filter(
     ({ at, unit }) =>
       unit !== null ||
       !between.some((one) => one.unit !== null && one.at.row === at.row && one.at.tab === at.tab),
   );
+  const byClass = classes.states.filter(({ unit }) => !said.some((one) => one.unit === unit));
+  const states = [...said, ...byClass];
   const remarks = remarksOn(tables, units, kind, denied).filter(
     ({ at, unit }) => !states.some((one) => one.unit === unit && one.at.row === at.row),
   );
@@ -122,7 +127,7 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
       ...one,
       unit: settledOf.get(one.unit) ?? one.unit,
     })),
-    quoted: wordsQuoted(tables, units, kind).map(({ unit, ...one }) => ({
+    quoted: [...wordsQuoted(tables, units, kind), ...classes.quoted].map(({ unit, ...one }) => ({
       ...one,
       unit: (unit && settledOf.get(unit)) ?? unit,
     })),

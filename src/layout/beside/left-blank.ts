@@ -32,7 +32,8 @@ const NOT_OURS = anyOf(
   "khong|chua|nam (?:truoc|ngoai)|tu (?:cham|danh gia|nhan|xep)|dang k[yi]|(?:noi dung|nd|mat) (?:\\d|i{1,3})|chi doan|" +
     "y kien|khen|may|so (?:noi dung|tieu chi|chu dong|lan|nam)",
 );
-const isOfResult = (heading: string): boolean => {
+/** Whether a heading asks for a result that somebody typed. */
+export const isOfResult = (heading: string): boolean => {
   const folded = fold(lowestOf(heading));
   const asks = asksFor(heading);
   const asked = asks === "day" ? OF_RECOGNITION : OF_RESULT;

@@ -130,9 +130,7 @@ function columnsOf(
       if (isName || isBlank(value) || value === false) continue;
       const isYes = registrations.has(column) && readRegistrationCell(value) === "yes";
       const isPart = results.has(column) && CODE.test(textOf(value));
-      const isOwnResult = results.has(column) && (CLASS.test(fold(textOf(value))) || agrees(textOf(value)));
-      if (read.has(column) && !isPart && !isOwnResult && !((isYes || results.has(column)) && saysMore(value)))
-        continue;
+      if (read.has(column) && !isPart && !((isYes || results.has(column)) && saysMore(value))) continue;
       const cells = columns.get(column) ?? [];
       columns.set(column, cells);
       cells.push({ at: { tab, row, column }, unit });
@@ -241,11 +239,8 @@ function wordsIn(
   const areAlike = new Set(texts.map(({ at }) => wordsAt(at))).size * 2 <= texts.length;
   if (isData && !(isForRemarks && (areAlike || !byRows)))
     return byRows || doubtful.length >= MANY ? [] : doubtful;
-  const isRecognised = ({ at }: OfUnit) => RECOGNISED.test(fold(wordsAt(at))) && agrees(wordsAt(at));
-  const areRecognised = cells.filter(isRecognised).length >= MANY;
-  const isOther = ({ at, unit }: OfUnit) => areRecognised && CLASS.test(fold(wordsAt(at))) && !fails(unit);
   // What is no text is plain.
-  const said = cells.filter((one) => saysYesToFail(one) || isOther(one) || !isPlain(wordsAt(one.at)));
+  const said = cells.filter((one) => saysYesToFail(one) || !isPlain(wordsAt(one.at)));
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
   return said.filter(({ at, unit }) => {
@@ -276,8 +271,6 @@ const GAINSAYS = wholeWords(
 
 const MET = wholeWords("(?<!(?:chưa|không|ko) )đạt");
 const RECOGNISED = /\bc(?:ong nhan|n)\b/;
-/** Among units that are said to be recognised it may say that one is not: "Hạng B". */
-const CLASS = /^(?:hang|loai|muc|nhom|bac) ?(?:[a-d\d]|i{1,3})$/;
 /** A yes to what fails: "Công nhận", "TC 2.3: Đạt (đã bổ sung)". */
 function saysYesToFail({ at, unit }: OfUnit): boolean {
   const text = wordsAt(at);

@@ -1,0 +1,130 @@
+/**
+ * @fileoverview Results typed in classes ([O6]): a class of which the sheet says that it is not recognised ("B: chưa công
+ * nhận") leaves its units open; one that few units have where most have another ("Loại C" among "Loại A", "Khá" among
+ * "Đạt") is quoted at them.
+ */
+import { isLessThanYes } from "../../cell/less-than-yes";
+import { meansNothing } from "../../cell/mark";
+import { plainFail } from "../../cell/plain-fail";
+import { agrees, isAgainst, readRemark } from "../../cell/remark";
+import { isFail, isPass } from "../../cell/sample";
+import { cellAt, isBlank, textOf } from "../../cell/text";
+import { speaksAgainst } from "../../cell/unsettled";
+import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import { lowestOf } from "../header/header";
+import type { LayoutKind, Quoted, RowNotRead, UnitEntry } from "../reading";
+import { fails } from "./contradicts";
+import { type Headed, headedBeside } from "./headed";
+import { isOfResult } from "./left-blank";
+
+/** What so many units have is data, and no exception. */
+const MANY = 3;
+const KEY = "[a-d]|\\d|i{1,3}";
+const KIND = "(?:(?:xep )?(?:loai|hang|muc|bac|nhom) ?)";
+/** "Loại B, C: chưa công nhận" */
+const EXPLAINS = new RegExp(
+  `^\\W*(?:[^:]{3,30}: )?${KIND}?((?:${KEY})(?: ?(?:,|va|/) ?${KIND}?(?:${KEY}))*) ?[:=–-]\\s*(\\S.*)$`,
+);
+const CLASS = new RegExp(`^(?:dat )?${KIND}?(${KEY})$`);
+/** Ranks are each unit's own. */
+const RANKS = /\b(?:xep loai|phan loai|xep hang|xep thu|thi dua|chat luong|danh hieu)\b/;
+
+/** What is said of classes, and of units by theirs. */
+export interface Classes {
+  readonly states: readonly (RowNotRead & { readonly unit: UnitEntry })[];
+  readonly quoted: readonly Quoted[];
+}
+
+/** Finds them. */
+export function classesOf(tables: readonly Table[], units: readonly UnitEntry[], kind: LayoutKind): Classes {
+  const states: Classes["states"][number][] = [];
+  const quoted: Quoted[] = [];
+  const seen = new Set<string>();
+  for (const { tab, taken, year } of tables) {
+    if (seen.has(tab.name)) continue;
+    seen.add(tab.name);
+    const own = units.filter((unit) => unit.tab.name === tab.name && !unit.continues);
+    const columns = taken.filter(
+      ({ field, aside, criterion, pillar, heading }) =>
+        !aside &&
+        criterion === null &&
+        pillar === null &&
+        heading !== "" &&
+        /^(?:result|other|type)$/.test(field),
+    );
+    const against = againstIn(tab, year);
+    for (const one of headedBeside(tab, columns, own, kind)) {
+      const isResult = columns.some(({ field, heading }) => field === "result" && heading === one.heading);
+      const held = own.map((unit) => ({ unit, at: one.of(unit), text: textOf(cellAt(one.of(unit))) }));
+      if (against.size > 0)
+        for (const { unit, at, text } of held) {
+          const said = against.get(CLASS.exec(fold(text))?.[1] ?? "");
+          if (said !== undefined && !fails(unit))
+            states.push({ at, unit, of: "state", said: `${text} (${said})` });
+        }
+      if (isResult || isOfResult(one.heading) || RANKS.test(fold(one.heading)))
+        quoted.push(...odd(held, one));
+    }
+  }
+  return { states, quoted };
+}
+
+/** By class what the sheet says of it, of those that are not recognised. */
+function againstIn(tab: Tab, year: number | null): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const cells of tab.values)
+    for (const value of cells) {
+      if (typeof value !== "string" || value.length > LONGEST || !/[:=–-]/.test(value)) continue;
+      for (const part of textOf(value).split(/[;\n]|\.(?=\s|$)/)) {
+        const [, keys = "", meaning = ""] = EXPLAINS.exec(fold(part)) ?? [];
+        if (keys === "") continue;
+        const words = part.slice(-meaning.length).trim();
+        const isLess = isLessThanYes(words, { year, whole: [], strict: false });
+        if (
+          !isLess &&
+          !isFail(words) &&
+          plainFail(words) === null &&
+          !speaksAgainst(words) &&
+          !isAgainst(readRemark(words))
+        )
+          continue;
+        for (const [key] of keys.matchAll(new RegExp(`\\b(?:${KEY})\\b`, "g"))) found.set(key, part.trim());
+      }
+    }
+  return found;
+}
+/** A line that explains is none of a document's. */
+const LONGEST = 300;
+
+interface Held extends Quoted {
+  readonly unit: UnitEntry;
+  readonly text: string;
+}
+
+/** What few units have of results where most have the same. */
+function odd(held: readonly Held[], { heading }: Headed): Quoted[] {
+  const isYes = ({ at, text }: Held) =>
+    isPass(cellAt(at)) || agrees(text) || /^(?:đạt )?3 ?(?:chủ động|cđ)$/iu.test(text);
+  const times = new Map<string, number>();
+  for (const { text } of held) times.set(text, (times.get(text) ?? 0) + 1);
+  const most = Math.max(...[...times].map(([text, many]) => (/\p{L}/u.test(text) ? many : 0)));
+  const yes = held.filter(isYes).length;
+  if (yes < MANY && (RANKS.test(fold(heading)) || most < MANY)) return [];
+  return held
+    .filter((one) => {
+      const { unit, at, text } = one;
+      const many = times.get(text) ?? 0;
+      return (
+        /\p{L}/u.test(text) &&
+        many < MANY &&
+        many < most &&
+        !isYes(one) &&
+        !isBlank(cellAt(at)) &&
+        !meansNothing(text) &&
+        !fails(unit)
+      );
+    })
+    .map(({ unit, at, text }) => ({ at, unit, said: `${lowestOf(heading)}: ${text}` }));
+}
