@@ -24,6 +24,9 @@ const MANY = 3;
 const KEY = "[a-d]|\\d|i{1,3}";
 const KIND = "(?:(?:xep )?(?:loai|hang|muc|bac|nhom) ?)";
 /** "Loại B, C: chưa công nhận" */
+/** Where the next one is explained: "1: đạt, 0: chưa đạt" */
+const NEXT =
+  /[;\n]|\.(?=\s|$)|(?<=[:=][^,;]*),\s*(?=(?:(?:loại|hạng|mức|bậc|nhóm) )?(?:[a-d]|\d|i{1,3}) ?[:=])/iu;
 const EXPLAINS = new RegExp(
   `^\\W*(?:[^:]{3,30}: )?${KIND}?((?:${KEY})(?: ?(?:,|va|/) ?${KIND}?(?:${KEY}))*) ?[:=–-]\\s*(\\S.*)$`,
 );
@@ -77,7 +80,7 @@ function againstIn(tab: Tab, year: number | null): Map<string, string> {
   for (const cells of tab.values)
     for (const value of cells) {
       if (typeof value !== "string" || value.length > LONGEST || !/[:=–-]/.test(value)) continue;
-      for (const part of textOf(value).split(/[;\n]|\.(?=\s|$)/)) {
+      for (const part of textOf(value).split(NEXT)) {
         const [, keys = "", meaning = ""] = EXPLAINS.exec(fold(part)) ?? [];
         if (keys === "") continue;
         const words = part.slice(-meaning.length).trim();
@@ -90,7 +93,10 @@ function againstIn(tab: Tab, year: number | null): Map<string, string> {
           !isAgainst(readRemark(words))
         )
           continue;
-        for (const [key] of keys.matchAll(new RegExp(`\\b(?:${KEY})\\b`, "g"))) found.set(key, part.trim());
+        // A number alone may be anything's.
+        const isNamed = new RegExp(`${KIND}(?:${KEY})\\b`).test(fold(part));
+        for (const [key] of keys.matchAll(new RegExp(`\\b(?:${KEY})\\b`, "g")))
+          if (isNamed || !/\d/.test(key)) found.set(key, part.trim());
       }
     }
   return found;

@@ -9,7 +9,8 @@ import type { CellValue } from "../../table/tab";
 import { pillarOf } from "../columns/taken";
 import type { CriterionColumns, UnitEntry } from "../reading";
 
-const rowsOf = (unit: UnitEntry): readonly UnitEntry[] => [unit, ...(unit.more ?? [])];
+/** A unit's own row, and those that go on with it. */
+export const rowsOf = (unit: UnitEntry): readonly UnitEntry[] => [unit, ...(unit.more ?? [])];
 
 /** The criteria of which a unit's rows hold something. */
 export const codesOf = (unit: UnitEntry): string[] => [

@@ -16,7 +16,7 @@ import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
 import { isRemarkAlone } from "../headings/legend-heading";
 import type { LayoutKind, UnitEntry } from "../reading";
-import { contradictsCriterion, contradictsUnit } from "./contradicts";
+import { contradictsCriterion, contradictsUnit, rowsOf } from "./contradicts";
 import { UnitsOf } from "./units-of";
 
 /** A remark, the unit that it is of and, where it stands in a criterion's row, the criterion. */
@@ -101,8 +101,11 @@ export function* remarksIn(
       const names = new Set(own.map(({ name }) => name));
       for (const unit of own)
         if (unit.rows === null) {
-          yield* besideMarks(unit, table, forUnits, names);
-          if (kind === "wide") yield* withoutHeading(unit, unit.row, null, table, headed);
+          // Of times that follow each other only the one that counts is heard.
+          for (const { row } of unit.ofTime ? [unit] : rowsOf(unit)) {
+            yield* besideMarks(unit, row, table, forUnits, names);
+            if (kind === "wide") yield* withoutHeading(unit, row, null, table, headed);
+          }
         } else {
           yield* besideCriteria(unit, table, notes, others);
           for (const [code, rows] of unit.rows)
@@ -145,18 +148,19 @@ function areDays(cells: readonly CellValue[]): boolean {
 /** Beside all marks of a unit; a unit's name alone is another list's. */
 function* besideMarks(
   unit: UnitEntry,
+  row: number,
   { year }: Table,
   columns: readonly Asked[],
   names: ReadonlySet<string>,
 ): Generator<Said> {
-  const { tab, row } = unit;
+  const { tab } = unit;
   for (const { index, heading, field, asks, answered } of columns) {
     const at = { tab, row, column: index };
     const text = textOf(cellAt(at));
     if (text === "" || names.has(text)) continue;
     if (field === "result") yield { at, unit, criterion: null, heading, of: "result", asks, answered, year };
     // That nobody appraised it is told as its marks' own side ([M6]), that it withdrew as its registration ([O5]).
-    else if (!headsNotes(heading) || (!isNotYetAppraised(text) && !takesBack(text)))
+    else if (row !== unit.row || !headsNotes(heading) || (!isNotYetAppraised(text) && !takesBack(text)))
       // No heading stands over what is said behind a number.
       yield field === "order"
         ? { at, unit, criterion: null, heading: "", of: "apart", asks, year }

@@ -12,6 +12,7 @@ import { type Remark, readDecision, readRemark } from "../../cell/remark";
 import { isFail, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import { isToCome, saysWhen } from "../../cell/when";
+import { anchorOf } from "../../table/merged";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
@@ -58,8 +59,9 @@ export function remarksOn(
     if (isGainsaid || (!isOfFile && isAgainst(said, remark, textOf(value)))) {
       const rows = told.get(unit) ?? new Set();
       const heading = of === "wide" ? lowestOf(said.heading) : "";
-      if (!rows.has(at.row)) found.push({ at, unit, of: "state", ...(heading !== "" && { heading }) });
-      told.set(unit, rows.add(at.row));
+      const { row } = anchorOf(at);
+      if (!rows.has(row)) found.push({ at, unit, of: "state", ...(heading !== "" && { heading }) });
+      told.set(unit, rows.add(row));
     } else if (!fails(unit) && isToBeNamed(said, remark, textOf(value))) {
       const key = `${at.tab.name}\n${fold(textOf(value))}`;
       const before = unknown.get(key);

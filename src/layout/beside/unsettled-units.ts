@@ -10,6 +10,7 @@ import { isLessThanYes } from "../../cell/less-than-yes";
 import { meansNothing } from "../../cell/mark";
 import { NOT_YET_APPRAISED } from "../../cell/not-yet";
 import { isPromise } from "../../cell/promise";
+import { withoutReferences } from "../../cell/references";
 import { takesBack as takesRegistrationBack } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
 import { isAgainst, type Remark, readRemark } from "../../cell/remark";
@@ -29,7 +30,7 @@ import { lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
 import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { LayoutKind, RowNotRead, UnitEntry } from "../reading";
-import { contradictsUnit, fails, sizesOf } from "./contradicts";
+import { contradictsUnit, fails, rowsOf, sizesOf } from "./contradicts";
 import { headedBeside } from "./headed";
 import { countedAgainst, countedOnLines } from "./typed-counts";
 
@@ -110,39 +111,39 @@ export function unsettledUnits(
 }
 
 function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At | null {
-  const { tab, row } = unit;
   const isOver = unit.rows === null && isFileAnswered(unit, columns);
-  // In these kinds a row is no unit's.
-  for (const { index, heading, field } of unit.rows === null ? columns : []) {
-    const text = textOf(valueAt(tab, row, index));
-    if (text === "" || (isOver && askedOfFile(fold(lowestOf(heading))) === "reason")) continue;
-    const isCount = SELF_COUNT.test(fold(lowestOf(heading))) && COUNT.test(text);
-    if (!isCount && !LEGEND.test(fold(heading)) && contradictsUnit(unit, text, field === "result"))
-      return { tab, row, column: index };
-    if (field === "type" && TICK.test(text) && against(unit, "verdict")) return { tab, row, column: index };
-    if (field === "explanation" || field === "type") continue;
-    const lowest = fold(lowestOf(heading));
-    if (APPRAISAL.test(lowest) && NOT_YET_DONE.test(text.normalize("NFC")) && !isFail(text))
-      return { tab, row, column: index };
-    if (LOWERS.test(lowest) && /[1-9]\.\d/.test(text) && against(unit, "verdict"))
-      return { tab, row, column: index };
-    // "Xin không đăng ký": a paper or a tick beside a unit; "Không" says that it did register.
-    if (field === "other" && saysNotRegistered(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text))
-      return { tab, row, column: index };
-    if (field === "other" && isNotYetAppraised(text)) continue;
-    // "Các tiêu chí chưa đạt": "2.3" beside marks that all pass; "Không" says that there are none.
-    const isLack =
-      field === "other" &&
-      (speaksAgainst(lowestOf(heading)) ||
-        (REFUSES.test(lowest) && denialOf(lowestOf(heading)) === "result")) &&
-      !(VOTES.test(lowest) && isFewVotes(valueAt(tab, row, index))) &&
-      !/^[0–-]$/.test(text) &&
-      !isFail(text);
-    if (isLack && against(unit, "verdict")) return { tab, row, column: index };
-    // Remarks below a heading that asks for them are read as such.
-    if (field === "other" && !headsNotes(heading) && takesBack(text) && against(unit, "verdict"))
-      return { tab, row, column: index };
-  }
+  // In other kinds a row is no unit's.
+  for (const { tab, row } of unit.rows === null ? rowsOf(unit) : [])
+    for (const { index, heading, field } of columns) {
+      const text = textOf(valueAt(tab, row, index));
+      if (text === "" || (isOver && askedOfFile(fold(lowestOf(heading))) === "reason")) continue;
+      const isCount = SELF_COUNT.test(fold(lowestOf(heading))) && COUNT.test(text);
+      if (!isCount && !LEGEND.test(fold(heading)) && contradictsUnit(unit, text, field === "result"))
+        return { tab, row, column: index };
+      if (field === "type" && TICK.test(text) && against(unit, "verdict")) return { tab, row, column: index };
+      if (field === "explanation" || field === "type") continue;
+      const lowest = fold(lowestOf(heading));
+      if (APPRAISAL.test(lowest) && NOT_YET_DONE.test(text.normalize("NFC")) && !isFail(text))
+        return { tab, row, column: index };
+      if (LOWERS.test(lowest) && /[1-9]\.\d/.test(text) && against(unit, "verdict"))
+        return { tab, row, column: index };
+      // "Xin không đăng ký": a paper or a tick beside a unit; "Không" says that it did register.
+      if (field === "other" && saysNotRegistered(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text))
+        return { tab, row, column: index };
+      if (field === "other" && isNotYetAppraised(text)) continue;
+      // "Các tiêu chí chưa đạt": "2.3" beside marks that all pass; "Không" says that there are none.
+      const isLack =
+        field === "other" &&
+        (speaksAgainst(lowestOf(heading)) ||
+          (REFUSES.test(lowest) && denialOf(lowestOf(heading)) === "result")) &&
+        !(VOTES.test(lowest) && isFewVotes(valueAt(tab, row, index))) &&
+        !/^[0–-]$/.test(text) &&
+        !isFail(text);
+      if (isLack && against(unit, "verdict")) return { tab, row, column: index };
+      // Remarks below a heading that asks for them are read as such.
+      if (field === "other" && !headsNotes(heading) && takesBack(text) && against(unit, "verdict"))
+        return { tab, row, column: index };
+    }
   const name = textOf(cellAt(unit.at));
   for (const pattern of BEHIND_NAMES) {
     const note = pattern.exec(name)?.[1] ?? "";
@@ -247,11 +248,13 @@ function linesOf({ tab, headerRows, year }: Table, units: readonly UnitEntry[]):
       const folded = fold(text);
       // "Nhận xét, đánh giá:" | "Chờ xác minh"
       const label = cells[index - 1]?.text ?? "";
-      const whole = label.endsWith(":") ? `${label} ${text}` : text;
+      // What a paper says that it refers to is said all the same.
+      const said = withoutReferences(text);
+      const whole = label.endsWith(":") ? `${label} ${said}` : said;
       if (saysByColour(text)) found.push({ at, unit: null, of: "colour" });
       // Side by side stand headings of another table: "Kết quả cũ".
       const alone = only !== null || cells.length === 1;
-      if (alone && (saysVoid(text, only !== null || below) || NOT_YET.test(folded)))
+      if (alone && (saysVoid(said, only !== null || below) || NOT_YET.test(folded)))
         found.push({ at, unit: only, of: "void" });
       else if (only && against(only, stateIn(whole, { year, unit: only })))
         found.push({ at, unit: only, of: "state" });
