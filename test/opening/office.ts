@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { moveYear } from "../../src/opening/year-words";
 import type { ModelSheet } from "../../workbench/host/model";
+import { ownProfile } from "../../workbench/server/convert";
 import { open } from "../../workbench/xlsx/open";
 import { sheetNamed } from "../commands/support";
 import { FILES, nameOf, openedFile } from "./opened-files";
@@ -40,10 +41,12 @@ async function saveAll(folder: string): Promise<Opened[]> {
 function throughLibreOffice(folder: string, files: readonly string[]): string {
   const out = path.join(folder, "out");
   mkdirSync(out);
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
   const paths = files.map((file) => path.join(folder, file));
-  const convert = ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out];
-  execFileSync("soffice", [profile, ...convert, ...paths], { stdio: "ignore", timeout: 600_000 });
+  const convert = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out];
+  execFileSync("soffice", [...ownProfile(folder), ...convert, ...paths], {
+    stdio: "ignore",
+    timeout: 600_000,
+  });
   return out;
 }
 

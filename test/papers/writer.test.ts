@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { PAPER_NAMES, type PaperName, paperOf } from "../../src/papers/all";
 import { docxOf } from "../../src/papers/docx";
 import { linesOf } from "../../src/papers/paper";
+import { ownProfile } from "../../workbench/server/convert";
 import { sampleWorkbook } from "../commands/support";
 import { factsOn } from "./support";
 
@@ -19,13 +20,7 @@ const opensText = (() => {
   writeFileSync(path.join(folder, "a.txt"), "a");
   const { stdout } = spawnSync(
     OFFICE,
-    [
-      `-env:UserInstallation=file://${folder}/lo`,
-      "--headless",
-      "--convert-to",
-      "docx:MS Word 2007 XML",
-      "a.txt",
-    ],
+    [...ownProfile(folder), "--convert-to", "docx:MS Word 2007 XML", "a.txt"],
     { cwd: folder, encoding: "utf8" },
   );
   rmSync(folder, { recursive: true });
@@ -51,13 +46,7 @@ it.skipIf(!opensText)(
       const run = (to: string) =>
         execFileSync(
           OFFICE,
-          [
-            `-env:UserInstallation=file://${folder}/lo`,
-            "--headless",
-            "--convert-to",
-            to,
-            ...papers.map(({ name }) => `${name}.docx`),
-          ],
+          [...ownProfile(folder), "--convert-to", to, ...papers.map(({ name }) => `${name}.docx`)],
           { cwd: folder, stdio: "pipe" },
         );
       run("txt:Text (encoded):UTF8");

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TINTS } from "../../src/criteria/tints";
 import { assess } from "../../workbench/assess";
 import type { ModelSheet, ModelWorkbook } from "../../workbench/host/model";
+import { ownProfile } from "../../workbench/server/convert";
 import { open } from "../../workbench/xlsx/open";
 import { sheetNamed } from "../commands/support";
 import { ROOT, told } from "./commands";
@@ -50,9 +51,8 @@ describe.skipIf(!hasOffice)(`LibreOffice${why}`, () => {
       file("ra.xlsx"),
       "--json",
     ]);
-    const profile = `-env:UserInstallation=file://${file("profile")}`;
-    const convert = ["--headless", "--convert-to", "xlsx", "--outdir", file("out")];
-    execFileSync(OFFICE, [profile, ...convert, ...files, file("ra.xlsx")], { stdio: "ignore" });
+    const convert = ["--convert-to", "xlsx", "--outdir", file("out")];
+    execFileSync(OFFICE, [...ownProfile(folder), ...convert, ...files, file("ra.xlsx")], { stdio: "ignore" });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -18,6 +18,7 @@ import {
   TAB_SUMMARY,
 } from "../../src/table/own-tabs";
 import { ensureCell } from "../../workbench/host/model";
+import { ownProfile } from "../../workbench/server/convert";
 import { open } from "../../workbench/xlsx/open";
 import { bundleOn, sheetNamed, textOf } from "../commands/support";
 import { A, B, tabOf } from "../upward/books";
@@ -119,19 +120,10 @@ describe("the page of an own tab", () => {
           files.push(path.join(folder, `${n}.xlsx`));
           writeFileSync(files[n] as string, await savedAfter(bytes, go, tab));
         }
-        execFileSync(
-          OFFICE,
-          [
-            `-env:UserInstallation=file://${folder}/profile`,
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            folder,
-            ...files,
-          ],
-          { stdio: "ignore", timeout: 120_000 },
-        );
+        execFileSync(OFFICE, [...ownProfile(folder), "--convert-to", "pdf", "--outdir", folder, ...files], {
+          stdio: "ignore",
+          timeout: 120_000,
+        });
         for (const [n, [tab, pages]] of tabs.entries()) {
           const pdf = readFileSync(path.join(folder, `${n}.pdf`), "latin1");
           const counted = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length;
@@ -140,7 +132,7 @@ describe("the page of an own tab", () => {
           if (!hasPictures) continue;
           const seen = coloursOf(path.join(folder, `${n}.pdf`));
           // What passed and what failed, as bars: in no other tab stands anything of these colours.
-          const [passed, failed] = ["1f4e79", "e58a2b"].map((colour) => seen.get(colour) ?? 0);
+          const [passed, failed] = [0x1f4e79, 0xe58a2b].map((colour) => seen.get(colour) ?? 0);
           if (tab === TAB_SUMMARY || tab === TAB_MERGED) {
             expect(passed, tab).toBeGreaterThan(1500);
             expect(failed, tab).toBeGreaterThan(10);
@@ -193,9 +185,9 @@ async function manyUnits(count: number): Promise<Uint8Array> {
   return await writeXlsx({ sheets: [{ name: "Chấm", rows }] });
 }
 
-/** How many pixels of the first pages have each colour, `rrggbb`. */
-function coloursOf(pdf: string): Map<string, number> {
-  const seen = new Map<string, number>();
+/** How many pixels of the pages have each colour, 0xrrggbb. */
+function coloursOf(pdf: string): Map<number, number> {
+  const seen = new Map<number, number>();
   const picture = execFileSync("pdftoppm", ["-r", "60", pdf], { maxBuffer: 2 ** 28 });
   const head = /P6\s(\d+)\s(\d+)\s255\s/;
   for (let at = 0; at < picture.length; ) {
@@ -204,7 +196,7 @@ function coloursOf(pdf: string): Map<string, number> {
     const from = at + whole.length;
     at = from + Number(width) * Number(height) * 3;
     for (let byte = from; byte < at; byte += 3) {
-      const colour = picture.toString("hex", byte, byte + 3);
+      const colour = picture.readUIntBE(byte, 3);
       seen.set(colour, (seen.get(colour) ?? 0) + 1);
     }
   }
