@@ -19,7 +19,8 @@ const OPEN = new RegExp(
     "(?:de lai )?(?:(?:nam|dot|lan) sau (?:moi )?xet|xet (?:o )?(?:nam|dot|lan) sau|de (?:lai )?xet)\\b",
     "khong (?:thuoc|nam trong) (?:dien|doi tuong|danh sach)|ha (?:mot |1 |xuong )*(?:bac|muc|loai)\\b|" +
       "ho so (?:gia|khong that|sao chep|copy)\\b",
-    "(?:bi |da )?tra (?:lai|ve)$|(?:cham|nhap|lam) thu$|" +
+    "(?:(?:con |dang )*(?:chua co|cho|xin) )(?:y kien|ket luan|quyet dinh|xac nhan)(?: chi dao| thong nhat| cuoi cung)?(?: cua)? (?:btv|ban thuong vu|(?:huyen|tinh|quan|thi|thanh) (?:doan|uy)|(?:doan )?cap tren|hoi dong|dang uy|cap uy)\\b|" +
+      "(?:bi |da )?tra (?:lai|ve)$|(?:cham|nhap|lam) thu$|" +
       "trung (?:voi )?(?:dong|stt|so thu tu|don vi|ten)\\b|(?:con )?no ho so$",
   ].join("|")})`,
 );

@@ -60,7 +60,7 @@ export function linesAround(
     if (isSignature(text)) return;
     const before = found.length;
     let isUnderstood = false;
-    for (const sentence of text.split(SENTENCE_END).map(withoutReferences)) {
+    for (const sentence of sentencesIn(text, book).map(withoutReferences)) {
       const others = othersIn(sentence, text, here, book);
       const isOfOthers =
         others !== null && (others.said === "" || saysNotSettled(others.said, PASS) || opposes(others.said));
@@ -152,6 +152,18 @@ export function linesAround(
         ({ at, unit }) => at.row === one.at.row && at.tab === one.at.tab && unit === one.unit,
       ) === index,
   );
+}
+
+/** The sentences of a text; names alone go on with the list before them: "Chưa duyệt: Mù Cả; Tá Bạ". */
+function sentencesIn(text: string, book: UnitsOf): string[] {
+  const found: string[] = [];
+  for (const part of text.split(SENTENCE_END)) {
+    const last = found.pop();
+    if (last === undefined) found.push(part);
+    else if (book.all(part.trim()).length > 0) found.push(`${last}, ${part.trim()}`);
+    else found.push(last, part);
+  }
+  return found;
 }
 
 /** What stands on a tab of the assessment outside its units' rows and its header. */

@@ -99,17 +99,18 @@ export function* remarksIn(
       });
       const headed = new Set(table.taken.map(({ index }) => index));
       const names = new Set(own.map(({ name }) => name));
+      const book = new UnitsOf(own);
       for (const unit of own)
         if (unit.rows === null) {
           // Of times that follow each other only the one that counts is heard.
           for (const { row } of unit.ofTime ? [unit] : rowsOf(unit)) {
             yield* besideMarks(unit, row, table, forUnits, names);
-            if (kind === "wide") yield* withoutHeading(unit, row, null, table, headed);
+            if (kind === "wide") yield* withoutHeading(unit, row, null, table, { headed, book });
           }
         } else {
           yield* besideCriteria(unit, table, notes, others);
           for (const [code, rows] of unit.rows)
-            for (const row of rows) yield* withoutHeading(unit, row, code, table, headed);
+            for (const row of rows) yield* withoutHeading(unit, row, code, table, { headed, book });
         }
     }
   }
@@ -174,7 +175,7 @@ function* withoutHeading(
   row: number,
   criterion: string | null,
   { year }: Table,
-  headed: ReadonlySet<number>,
+  { headed, book }: { readonly headed: ReadonlySet<number>; readonly book: UnitsOf },
 ): Generator<Said> {
   const { tab, at: name } = unit;
   const found: number[] = [];
@@ -185,7 +186,11 @@ function* withoutHeading(
     found.push(column);
   }
   const [column = -1, second] = found;
-  if (second !== undefined || !isRemarkAlone(textOf(valueAt(tab, row, column)))) return;
+  const text = textOf(valueAt(tab, row, column));
+  if (second !== undefined || !isRemarkAlone(text)) return;
+  // What names others is said of these.
+  const others = text.split(/[,;:–]/).flatMap((part) => book.all(part.trim()));
+  if (others.length > 0 && !others.includes(unit)) return;
   yield { at: { tab, row, column }, unit, criterion, heading: "", of: "apart", asks: "note", year };
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { saysNotRegistered } from "../../cell/registration-words";
+import { readRemark } from "../../cell/remark";
 import { isFail, isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
@@ -184,8 +185,15 @@ function againstIn(
       const own = cells.find(({ column, text }) =>
         isAgainst(unit, saidBeside(text, headings.get(column) ?? "", column === name.column), all),
       );
+      // A list beside another one has its own heading over its names.
+      const over = headings.get(name.column) ?? "";
+      const says = heading.says ?? saidIn(over) ?? (unsettles(over) === "open" ? "open" : null);
+      const head = [heading.text, over].find((text) => text !== "" && readRemark(text) !== "plain");
       if (own) told(own.column, row, unit, own.text);
-      else if (isAgainst(unit, heading.says, all)) told(name.column, row, unit, heading.text);
+      else if (isAgainst(unit, says, all))
+        told(name.column, row, unit, heading.says === null ? over : heading.text);
+      else if (!whole && region.column > 0 && head !== undefined && !fails(unit))
+        rows.push({ at: { tab, row, column: name.column }, unit, of: "line", said: `${head}: ${all}` });
     }
   }
   // What is said of a unit's result is, whatever the tab is called.

@@ -14,6 +14,7 @@ import { loosenSpread } from "./passes/spread";
 import { askStrayParts } from "./passes/stray-parts";
 import { settleTwins } from "./passes/twins";
 import { takeUnheaded } from "./passes/unheaded";
+import { setUnitsBesideAside } from "./passes/units-beside";
 import { setOtherYearsAside } from "./passes/years";
 import type { Pass } from "./taken";
 
@@ -36,6 +37,7 @@ export const PASSES: readonly Pass[] = [
   setOtherRegistrationsAside,
   setReasonsOfFilesAside,
   setListsBesideAside,
+  setUnitsBesideAside,
   rankGivers,
   settlePairs,
   findMaxima,
