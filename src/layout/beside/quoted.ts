@@ -5,6 +5,7 @@
  */
 
 import { meansNothing } from "../../cell/mark";
+import { withoutReferences } from "../../cell/references";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNothingElse } from "../../cell/registration-words";
 import { agrees, isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
@@ -240,7 +241,8 @@ function wordsIn(
   if (isData && !(isForRemarks && (areAlike || !byRows)))
     return byRows || doubtful.length >= MANY ? [] : doubtful;
   // What is no text is plain.
-  const said = cells.filter((one) => saysYesToFail(one) || !isPlain(wordsAt(one.at)));
+  const isKnown = (text: string) => isPlain(isForRemarks ? withoutReferences(text) : text);
+  const said = cells.filter((one) => saysYesToFail(one) || !isKnown(wordsAt(one.at)));
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
   return said.filter(({ at, unit }) => {

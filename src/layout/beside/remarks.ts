@@ -7,6 +7,7 @@
 import { denialOf, isOfLife } from "../../cell/denial";
 import { isDitto } from "../../cell/ditto";
 import { isLessThanYes } from "../../cell/less-than-yes";
+import { withoutReferences } from "../../cell/references";
 import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { type Remark, readDecision, readRemark } from "../../cell/remark";
 import { isFail, namesDocument } from "../../cell/sample";
@@ -103,6 +104,8 @@ function remarkReader(): (said: Said, value: string) => Remark {
     let remark = known.get(key);
     if (remark === undefined) {
       const isDay = said.asks === "day" && !ofPart;
+      // What a paper says is said of the unit.
+      const own = isDay ? value : withoutReferences(value);
       const isWhen = isDay || (said.asks === "decision" && !ofPart && !isResult);
       const isOpen = isDay
         ? isToCome(value)
@@ -115,7 +118,7 @@ function remarkReader(): (said: Said, value: string) => Remark {
           ? "plain"
           : isDay && denialOf(value) !== null
             ? "doubt"
-            : reads(value, asked, ofPart);
+            : reads(own, asked, ofPart);
       // What is less than yes is no yes, whatever follows it.
       if (remark === "plain" && said.asks === "decision" && !ofPart && isLess(said, value))
         remark = "unknown";
