@@ -2,7 +2,7 @@
 import { findDocuments } from "./documents";
 
 const PAPER =
-  "(?:kết luận|thông báo|quyết định|công văn|biên bản|văn bản|kế hoạch|hướng dẫn|nghị quyết|báo cáo|tờ trình|ý kiến|kl|tb|qđ|cv|bb|vb)";
+  "(?:kết luận|thông báo|quyết định|công văn|biên bản|văn bản|kế hoạch|hướng dẫn|nghị quyết|báo cáo|tờ trình|ý kiến|kl|tb|qđ|cv|bb|vb|bc|kh|hd|nq|ttr|ctr)";
 const REFERS = "(?:(?:căn cứ|theo|tại|thực hiện|trên cơ sở)\\s+(?:vào\\s+)?)";
 /** "Căn cứ Thông báo kết luận số " */
 const BEFORE = new RegExp(
@@ -23,5 +23,5 @@ export function withoutReferences(sentence: string): string {
     said += sentence.slice(from, start).replace(BEFORE, "");
     from = end + (BEHIND.exec(sentence.slice(end))?.[0].length ?? 0);
   }
-  return (said + sentence.slice(from)).replace(OPENS, "");
+  return (said + sentence.slice(from)).replace(OPENS, "").trimEnd();
 }

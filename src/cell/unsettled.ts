@@ -132,7 +132,7 @@ const NOT_USED = "(?:khong|het)(?: (?:con|co))* (?:su dung|dung|gia tri|hieu luc
 const REPLACED = "(?:da |bi |duoc )+(?:huy|thay(?: the)?(?! (?:the|phieu|ban)\\b))\\b";
 /** Says of the paper itself that it does not hold. "Bảng nhập liệu" is no draft, and what replaces another one holds. */
 const OF_PAPER = new RegExp(
-  `^(?:${PAPER} )(?:(?:cu|nhap|loi|sai|huy|tham khao|minh hoa|tam thoi|so bo)$|nhap (?:chua|khong)\\b|${REPLACED}|${NOT_USED}|${NOT_APPROVED})|^(?:huy(?: bo)?|thu hoi) (?:ket qua|phieu|bang|ban)(?: nay)?$`,
+  `^(?:${PAPER} )(?:(?:cu|nhap|loi|sai|huy|bo|tham khao|minh hoa|tam thoi|so bo)$|nhap (?:chua|khong)\\b|${REPLACED}|${NOT_USED}|${NOT_APPROVED})|^(?:huy(?: bo)?|thu hoi|khong (?:tinh|dung|su dung|cham)) (?:ket qua|phieu|bang|ban)(?: (?:cham|tham dinh|diem))*(?: nay)?$`,
 );
 /** The same without saying of what; only where it can be of nothing else. */
 const ALONE = new RegExp(

@@ -335,15 +335,12 @@ describe("[L11] data is not quoted, nor what is heard", () => {
     expect(quoted(tab)).toEqual([]);
   });
 
-  test.each([
-    "Công nhận",
-    "Khá",
-    "Công nhận (QĐ số 12-QĐ/HĐTN)",
-    "Đạt - đề nghị khen",
-    "Công nhận, xếp thứ 3",
-  ])("a result: %s", (text) => {
-    expect(quoted(wide(["Kết quả công nhận"], (unit) => [unit === 0 ? text : "Công nhận"]))).toEqual([]);
-  });
+  test.each(["Công nhận", "Công nhận (QĐ số 12-QĐ/HĐTN)", "Đạt - đề nghị khen", "Công nhận, xếp thứ 3"])(
+    "a result: %s",
+    (text) => {
+      expect(quoted(wide(["Kết quả công nhận"], (unit) => [unit === 0 ? text : "Công nhận"]))).toEqual([]);
+    },
+  );
 
   test.each(["Khối các trường học", "Các đơn vị vùng cao", "II. Thành phố Lạng Sơn", "Cụm số 2: miền Đông"])(
     "a heading between units: %s",
@@ -426,13 +423,14 @@ describe("[L11] a class among units that are said to be recognised", () => {
     quoted(wide([heading], (unit) => [cells[unit] ?? ""]));
   const YES = ["Công nhận", "Công nhận", "Công nhận"];
   test.each(["Kết quả bình xét", "Kết quả", "BTV kết luận"])("below “%s”", (heading) => {
-    expect(column(heading, "Hạng B", ...YES, "Công nhận", "Công nhận")).toEqual([`${A}: Hạng B`]);
-    expect(column(heading, "Loại 2", ...YES, "Công nhận", "Công nhận")).toEqual([`${A}: Loại 2`]);
+    expect(column(heading, "Hạng B", ...YES, "Công nhận", "Công nhận")).toEqual([`${A}: ${heading}: Hạng B`]);
+    expect(column(heading, "Loại 2", ...YES, "Công nhận", "Công nhận")).toEqual([`${A}: ${heading}: Loại 2`]);
+    expect(column(heading, "Khá", ...YES, "Công nhận", "")).toEqual([`${A}: ${heading}: Khá`]);
   });
   test("is data where several share it, or where classes alone stand", () => {
     expect(column("Kết quả", "Hạng B", "Hạng B", "Hạng B", ...YES)).toEqual([]);
     expect(column("Xếp loại", "Hạng B", "Hạng A", "Hạng A", "Hạng A", "Hạng A", "Hạng A")).toEqual([]);
-    expect(column("Kết quả", "Khá", ...YES, "Công nhận", "Công nhận")).toEqual([]);
+    expect(column("Kết quả", "Khá", "Tốt", "Khá", "Xuất sắc", "Tốt", "Khá")).toEqual([]);
   });
 });
 

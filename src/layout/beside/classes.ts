@@ -31,6 +31,8 @@ const EXPLAINS = new RegExp(
   `^\\W*(?:[^:]{3,30}: )?${KIND}?((?:${KEY})(?: ?(?:,|va|/) ?${KIND}?(?:${KEY}))*) ?[:=–-]\\s*(\\S.*)$`,
 );
 const CLASS = new RegExp(`^(?:dat )?${KIND}?(${KEY})$`);
+const OPENS_YES =
+  /^(?:(?:du|duoc|da|de nghi|dn|xet|tai|btv|hoi dong) )*(?:cong nhan|cn|dat(?! (?:loai|hang|muc))|3 ?cd)\b/;
 /** Ranks are each unit's own. */
 const RANKS = /\b(?:xep loai|phan loai|xep hang|xep thu|thi dua|chat luong|danh hieu)\b/;
 
@@ -67,7 +69,8 @@ export function classesOf(tables: readonly Table[], units: readonly UnitEntry[],
           if (said !== undefined && !fails(unit))
             states.push({ at, unit, of: "state", said: `${text} (${said})` });
         }
-      if (isResult || isOfResult(one.heading) || RANKS.test(fold(one.heading)))
+      const areRecognised = held.filter(({ text }) => agrees(text)).length >= MANY;
+      if (isResult || areRecognised || isOfResult(one.heading) || RANKS.test(fold(one.heading)))
         quoted.push(...odd(held, one));
     }
   }
@@ -111,26 +114,25 @@ interface Held extends Quoted {
 
 /** What few units have of results where most have the same. */
 function odd(held: readonly Held[], { heading }: Headed): Quoted[] {
+  // A yes with anything behind it is weighed as such.
   const isYes = ({ at, text }: Held) =>
-    isPass(cellAt(at)) || agrees(text) || /^(?:đạt )?3 ?(?:chủ động|cđ)$/iu.test(text);
+    OPENS_YES.test(fold(text)) ||
+    isPass(cellAt(at)) ||
+    agrees(text) ||
+    /^(?:đạt )?3 ?(?:chủ động|cđ)$/iu.test(text);
   const times = new Map<string, number>();
   for (const { text } of held) times.set(text, (times.get(text) ?? 0) + 1);
-  const most = Math.max(...[...times].map(([text, many]) => (/\p{L}/u.test(text) ? many : 0)));
-  const yes = held.filter(isYes).length;
-  if (yes < MANY && (RANKS.test(fold(heading)) || most < MANY)) return [];
+  const isClass = (text: string) => CLASS.test(fold(text));
+  const areYes = held.filter(isYes).length >= MANY;
+  // Ranks are data; classes are where most are in one.
+  const most = Math.max(0, ...[...times].map(([text, many]) => (areYes || isClass(text) ? many : 0)));
+  if (!areYes && (RANKS.test(fold(heading)) || most < MANY)) return [];
   return held
     .filter((one) => {
       const { unit, at, text } = one;
       const many = times.get(text) ?? 0;
-      return (
-        /\p{L}/u.test(text) &&
-        many < MANY &&
-        many < most &&
-        !isYes(one) &&
-        !isBlank(cellAt(at)) &&
-        !meansNothing(text) &&
-        !fails(unit)
-      );
+      const isOdd = many < MANY && many < most && /\p{L}/u.test(text) && (areYes || isClass(text));
+      return isOdd && !isYes(one) && !isBlank(cellAt(at)) && !meansNothing(text) && !fails(unit);
     })
     .map(({ unit, at, text }) => ({ at, unit, said: `${lowestOf(heading)}: ${text}` }));
 }

@@ -4,7 +4,9 @@
  */
 import { readLegend } from "../../cell/legend";
 import { saysHowToFill } from "../../cell/note";
+import { withoutReferences } from "../../cell/references";
 import { agrees, agreesInPart, isDatum, isUnderstood, mayDoubt } from "../../cell/remark";
+import { speaksAgainst } from "../../cell/unsettled";
 import { fold } from "../../vietnamese/fold";
 import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { isOfOrganisation, saysThreeActive, wordsOfNoTitle } from "../choice/title-words";
@@ -17,6 +19,7 @@ const PART_OF_YEAR = anyOf(
 );
 const FURNITURE =
   /^\W*(?:cong hoa xa hoi|doc lap\b.*\btu do|(?:so|kinh gui|noi nhan) ?:|can cu\b|ban hanh\b|kem theo\b|luu\b|nhu tren\b|(?:thoi )?han (?:nop|gui|dang ky)\b)/;
+const REFERS = /^\W*(?:can cu|theo|tai|thuc hien|tren co so)\b/;
 const ASIDE = /[([]([^()[\]]*)[)\]]/g;
 /** Behind a group's name. */
 const APART = /[()[\]:;,]|\s[–—-]\s/;
@@ -48,9 +51,15 @@ function isPlain(piece: string): boolean {
 
 /** Whether words around a table are furniture; a title was weighed as such ([L1]), but for what is in its brackets. */
 export function isFurniture(text: string): boolean {
+  // Behind the paper that a line refers to it may say anything.
+  const said = withoutReferences(text);
+  if (said !== text && REFERS.test(fold(text)) && mayDoubt(said) && !isUnderstood(said, true)) return false;
   const asides = [...text.matchAll(ASIDE)].map(([, aside = ""]) => aside);
   const main = text.replace(ASIDE, " ");
-  return (readLegend(text).length > 0 || saysThreeActive(main) || isPlain(main)) && asides.every(isPlain);
+  return (
+    (readLegend(text).length > 0 || (saysThreeActive(main) && !speaksAgainst(main)) || isPlain(main)) &&
+    asides.every(isPlain)
+  );
 }
 
 /** Whether a group's heading names the group and says no more of it. */

@@ -67,7 +67,12 @@ const isWhole = ({ row, column }: Region) => row === 0 && column === 0;
 /** What other tabs, and what stands below and right of the assessment itself, say against its units. */
 export function spokenAgainst(tabs: readonly Tab[], read: Reading, year: number | null): SpokenAgainst {
   const book = new UnitsOf(read.units);
-  const rows = aroundUnits(read).flatMap((region) => againstIn(region, year, book)?.rows ?? []);
+  const rows = aroundUnits(read).flatMap((region) => {
+    const found = againstIn(region, year, book)?.rows ?? [];
+    // Another unit beside each is who appraised it.
+    const named = found.filter(({ of }) => of === "line").length;
+    return named * 2 > book.units.length ? found.filter(({ of }) => of !== "line") : found;
+  });
   const sheets: { sheet: string; why: string }[] = [];
   for (const tab of tabs) {
     const found = againstIn({ tab, row: 0, column: 0 }, year, book);
@@ -222,7 +227,8 @@ function headingOf(text: string, year: number | null, alone: boolean): Heading {
   if (text === "" || isNoteAbove(text)) return NONE;
   const other = isOfOtherMatter(text) || !speaksOfThisYear(year)(text);
   if (other) return { text, says: "other" };
-  return { text, says: saidIn(text) ?? (alone && saysNotOnIt(text) ? "open" : null) };
+  const isOpen = alone && (saysNotOnIt(text) || unsettles(text) === "open");
+  return { text, says: saidIn(text) ?? (isOpen ? "open" : null) };
 }
 
 function saidIn(text: string): Says | null {

@@ -24,6 +24,7 @@ import { loosenSpread } from "../../../src/layout/columns/passes/spread";
 import { askStrayParts } from "../../../src/layout/columns/passes/stray-parts";
 import { settleTwins } from "../../../src/layout/columns/passes/twins";
 import { takeUnheaded } from "../../../src/layout/columns/passes/unheaded";
+import { setUnitsBesideAside } from "../../../src/layout/columns/passes/units-beside";
 import { setOtherYearsAside } from "../../../src/layout/columns/passes/years";
 import { through } from "./before";
 
@@ -48,6 +49,7 @@ test("every pass has its own test here", () => {
     ...[
       setReasonsOfFilesAside,
       setListsBesideAside,
+      setUnitsBesideAside,
       rankGivers,
       settlePairs,
       findMaxima,
@@ -79,6 +81,26 @@ describe("takeUnheaded", () => {
       rows: [[1, "Đoàn xã Gia Cát", ...each("Đạt", "Đạt")]],
     });
     expect(marks.is).toBe(marks.was);
+  });
+});
+
+describe("setUnitsBesideAside", () => {
+  const NAMES = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn xã Cao Lâu", "Đoàn xã Tân Liên"];
+  const told = (headings: string[], cells: (string | number)[][]) =>
+    through(setUnitsBesideAside, {
+      header: [["TT", "Đơn vị", ...SIX, ...headings]],
+      rows: NAMES.map((name, at) => [at + 1, name, ...MARKS, ...(cells[at] ?? [])]),
+    });
+  test("[L3] a list that names units on other rows is taken out, with its numbers and reasons", () => {
+    const { was, is } = told(["STT", "Đơn vị xét lại", "Lý do"], [[1, "Đoàn xã Tân Liên", "Nợ hồ sơ"]]);
+    expect(was).toContain("K:explanation");
+    expect(is).toContain("I:other, J:other, K:other");
+  });
+  test("[L3] names in the units' own rows, or beside each of them, stay", () => {
+    for (const cells of [[["Đoàn xã Gia Cát"]], NAMES.map((_, at) => [NAMES[(at + 1) % 4] as string])]) {
+      const { was, is } = told(["Chấm chéo"], cells);
+      expect(is).toBe(was);
+    }
   });
 });
 
