@@ -219,10 +219,12 @@ function checkTypedResult(
   { letters }: SheetFacts,
   findings: Finding[],
 ): void {
-  for (const { result } of unit.entries) {
+  for (const { result, continues = false } of unit.entries) {
     if (!result) continue;
     const value = valueAt(result.tab, result.row, result.column);
     const typed = readTypedResult(value, letters);
+    // In a further row a yes may be its content's alone.
+    if (continues && typed !== "notRecognised") continue;
     if (typed && resultDiffers(typed, outcome)) {
       findings.push(
         finding("result-differs", result, { unit: unit.name, value: show(value), detail: { outcome } }),

@@ -129,6 +129,15 @@ describe("[U7] what stands in any row of a unit is said of it", () => {
     expect(judged(rows(heading, said, false)).is).toBe("rurr");
     expect(judged(rows(heading, said, true)).is).toBe("rurr");
   });
+  test("[O6] a typed no is held against the computed result, a yes is its content's", () => {
+    const told = (said: string) => {
+      const tab = rows("Kết luận", said, false);
+      const { findings } = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+      return findings.flatMap(({ code, cell }) => (code === "result-differs" ? cell : []));
+    };
+    expect(told("Chưa đạt")).toEqual(["I8"]);
+    expect(told("Đạt")).toEqual([]);
+  });
 });
 
 describe("[L3] [L4] a list right of the marks is said of the units that it names", () => {

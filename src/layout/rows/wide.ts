@@ -116,6 +116,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   for (const [index, unit] of rows.units.entries()) {
     const { key, side, takenBack, heading } = placed[index] as (typeof placed)[number];
     const entries: UnitEntry[] = [];
+    const resultIn = (row: number) => (result < 0 ? null : { tab: filled, row, column: result });
     units.push({ key, side, entries });
     const partly = contentLacking(filled, unit.row, byContent);
     const notRegistered = partly?.lacks ?? takenBack;
@@ -138,7 +139,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
               row: unit.row,
               column: partly?.yes ?? tellingColumn(filled, unit.row, registration),
             },
-      result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
+      result: resultIn(unit.row),
       ...(verdicts.size > 0 ? { verdicts } : {}),
       ...(notRegistered ? { takenBack: notRegistered } : {}),
       ...(unit.rows.length === 1 && cellText(unit.row, time) !== ""
@@ -162,7 +163,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
       const entry: UnitEntry =
         row === unit.row
           ? { ...first, ...own, more }
-          : { ...first, ...own, registration: null, result: null, continues: true };
+          : { ...first, ...own, registration: null, result: resultIn(row), continues: true };
       if (row === unit.row) firsts.push(entry);
       else more.push(entry);
       entries.push(entry);
