@@ -23,16 +23,18 @@ import { isOfResult } from "./left-blank";
 const MANY = 3;
 const KEY = "[a-d]|\\d|i{1,3}";
 const KIND = "(?:(?:xep )?(?:loai|hang|muc|bac|nhom) ?)";
-/** "Loại B, C: chưa công nhận" */
 /** Where the next one is explained: "1: đạt, 0: chưa đạt" */
 const NEXT =
   /[;\n]|\.(?=\s|$)|(?<=[:=][^,;]*),\s*(?=(?:(?:loại|hạng|mức|bậc|nhóm) )?(?:[a-d]|\d|i{1,3}) ?[:=])/iu;
+/** "Loại B, C: chưa công nhận" */
 const EXPLAINS = new RegExp(
   `^\\W*(?:[^:]{3,30}: )?${KIND}?((?:${KEY})(?: ?(?:,|va|/) ?${KIND}?(?:${KEY}))*) ?[:=–-]\\s*(\\S.*)$`,
 );
 const CLASS = new RegExp(`^(?:dat )?${KIND}?(${KEY})$`);
 const OPENS_YES =
   /^(?:(?:du|duoc|da|de nghi|dn|xet|tai|btv|hoi dong) )*(?:cong nhan|cn|dat(?! (?:loai|hang|muc))|3 ?cd)\b/;
+/** What denies is read as such. */
+const NO = /^(?:khong|chua|ko|kd|cd)\b/;
 /** Ranks are each unit's own. */
 const RANKS = /\b(?:xep loai|phan loai|xep hang|xep thu|thi dua|chat luong|danh hieu)\b/;
 
@@ -132,7 +134,14 @@ function odd(held: readonly Held[], { heading }: Headed): Quoted[] {
       const { unit, at, text } = one;
       const many = times.get(text) ?? 0;
       const isOdd = many < MANY && many < most && /\p{L}/u.test(text) && (areYes || isClass(text));
-      return isOdd && !isYes(one) && !isBlank(cellAt(at)) && !meansNothing(text) && !fails(unit);
+      return (
+        isOdd &&
+        !isYes(one) &&
+        !NO.test(fold(text)) &&
+        !isBlank(cellAt(at)) &&
+        !meansNothing(text) &&
+        !fails(unit)
+      );
     })
     .map(({ unit, at, text }) => ({ at, unit, said: `${lowestOf(heading)}: ${text}` }));
 }

@@ -125,6 +125,7 @@ function againstIn(
 ): { readonly rows: RowNotRead[]; readonly title: string } | null {
   const { tab } = region;
   const whole = isWhole(region);
+  const isBeside = region.column > 0;
   const lines = whole ? [tab.name] : [];
   const headings = new Map<number, string>();
   const rows: RowNotRead[] = [];
@@ -173,7 +174,10 @@ function againstIn(
           for (const unit of mentioned) if (isAgainst(unit, says, text)) told(column, row, unit, text);
           continue;
         }
-        const said = headingOf(text, year, cells.length === 1);
+        const own = headingOf(text, year, cells.length === 1);
+        // "Chưa duyệt:" right of the marks, over names.
+        const putsOff = isBeside && cells.length === 1 && own.says === null && unsettles(text) === "open";
+        const said: Heading = putsOff ? { text, says: "open" } : own;
         if (names === 0) {
           if (whole && said.says === "other") return null;
           lines.push(text);
@@ -197,7 +201,7 @@ function againstIn(
       if (own) told(own.column, row, unit, own.text);
       else if (isAgainst(unit, says, all))
         told(name.column, row, unit, heading.says === null ? over : heading.text);
-      else if (!whole && region.column > 0 && head !== undefined && !fails(unit))
+      else if (isBeside && head !== undefined && !fails(unit))
         rows.push({ at: { tab, row, column: name.column }, unit, of: "line", said: `${head}: ${all}` });
     }
   }
@@ -227,8 +231,7 @@ function headingOf(text: string, year: number | null, alone: boolean): Heading {
   if (text === "" || isNoteAbove(text)) return NONE;
   const other = isOfOtherMatter(text) || !speaksOfThisYear(year)(text);
   if (other) return { text, says: "other" };
-  const isOpen = alone && (saysNotOnIt(text) || unsettles(text) === "open");
-  return { text, says: saidIn(text) ?? (isOpen ? "open" : null) };
+  return { text, says: saidIn(text) ?? (alone && saysNotOnIt(text) ? "open" : null) };
 }
 
 function saidIn(text: string): Says | null {
