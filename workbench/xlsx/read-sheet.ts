@@ -300,7 +300,9 @@ export function applyLinks(
       .map((one) => [one.id, one.target]),
   );
   let looked = 0;
-  for (const link of links) {
+  // The last link on a cell is the one it has: from there on, each cell gets one, however many lie over each other.
+  const linked = new Set<ModelCell>();
+  for (const link of links.reverse()) {
     const id = Object.entries(link.attributes).find(([key]) => key.endsWith(":id"))?.[1];
     const target = id === undefined ? undefined : targets.get(id);
     const { location } = link.attributes;
@@ -312,7 +314,9 @@ export function applyLinks(
     for (const range of parseRanges(link.attributes.ref ?? "")) {
       for (const cell of cellsIn(sheet, range)) {
         if (++looked > MAX_RULED) throw unusable("bomb");
-        if (cell.value !== null) cell.links = [{ start: 0, end: shownLength(cell.value), url }];
+        if (cell.value === null || linked.has(cell)) continue;
+        linked.add(cell);
+        cell.links = [{ start: 0, end: shownLength(cell.value), url }];
       }
     }
   }
