@@ -1,14 +1,16 @@
 /** @fileoverview One execution of the bundle on a workbook, and everything that it told the person. */
 import { readdirSync, readFileSync } from "node:fs";
 import { cellArea } from "../../src/table/area";
-import { Host, type HostOptions } from "../../workbench/host/host";
+import { Host, type HostOptions, Kept } from "../../workbench/host/host";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import type { AlertAnswer, UiDriver } from "../../workbench/host/ui-driver";
 
 const read = (file: string) => readFileSync(`dist/${file}`, "utf8");
-let bundle: Pick<HostOptions, "code" | "html"> | null = null;
+let bundle: Pick<HostOptions, "code" | "html" | "kept"> | null = null;
+/** Evaluated once for all executions, but for those that threw or were stopped: test/bundle/kept.test.ts shows that it is the same. */
 const bundleOf = () => {
   bundle ??= {
+    kept: new Kept(),
     code: read("Code.js"),
     html: Object.fromEntries(
       readdirSync("dist")
