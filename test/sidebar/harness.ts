@@ -12,8 +12,12 @@ import { PATIENCE } from "../workbench/page/support";
 
 const ROOT = new URL("../../", import.meta.url);
 const SHEET = "https://sheet.test/";
-/** Another origin of the same site: browsers like this one block storage in frames of other sites. */
-const FRAME = "https://frame.sheet.test/";
+let opened = 0;
+/**
+ * Another origin of the same site: browsers like this one block storage in frames of other sites. Each sidebar is at one of
+ * its own, and with that finds nothing that another has stored.
+ */
+const newFrame = () => `https://frame-${++opened}.sheet.test/`;
 
 /** As HtmlService's: scripts, forms, dialogs, links out; `own` gives it an origin, and with it storage. */
 const sandbox = (own: boolean) =>
@@ -34,9 +38,13 @@ async function bridgeScript(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-const OUTER = (own: boolean, width: number) => `<!doctype html><html lang="vi"><title>Bảng tính</title>
+const OUTER = (
+  frame: string,
+  own: boolean,
+  width: number,
+) => `<!doctype html><html lang="vi"><title>Bảng tính</title>
 <style>body{margin:0}iframe{border:0;width:${width}px;height:100vh;display:block}</style>
-<iframe title="3 chủ động" sandbox="${sandbox(own)}" src="${FRAME}"></iframe>
+<iframe title="3 chủ động" sandbox="${sandbox(own)}" src="${frame}"></iframe>
 <script>addEventListener("message", async ({ source, data }) => {
   if (data.kind === "close") return document.querySelector("iframe").remove();
   if (data.kind !== "run") return;
@@ -61,7 +69,6 @@ export interface SidebarOptions {
   /** False: the frame has no origin, and so no storage. */
   readonly storage?: boolean;
   readonly host?: Host;
-  readonly context?: BrowserContext;
   readonly width?: number;
   readonly height?: number;
   /** The person's text size, 1 for 100%. */
@@ -97,6 +104,14 @@ export async function openDialog(browser: Browser, workbook: ModelWorkbook, comm
   return Object.assign(await serve(browser, content, { workbook, host }, size), { ui });
 }
 
+let kept: BrowserContext | null = null;
+
+/** One for all sidebars of a file: a browser of their own each would make them start a program and compile the same anew. */
+async function windowOf(browser: Browser): Promise<BrowserContext> {
+  if (!kept || !browser.contexts().includes(kept)) kept = await browser.newContext();
+  return kept;
+}
+
 async function serve(
   browser: Browser,
   content: string,
@@ -106,16 +121,20 @@ async function serve(
   const { storage = true, width = 300, height = 900, scale = 1 } = options;
   bridge ??= bridgeScript();
   const script = await bridge;
-  const context = options.context ?? (await browser.newContext({ viewport: { width, height } }));
-  // A page that nobody looks at any more goes on asking for the selection.
-  onTestFinished(() => context.close());
+  const context = await windowOf(browser);
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  // A page that nobody looks at any more goes on asking for the selection.
+  onTestFinished(async () => {
+    for (const one of context.pages()) await one.close();
+  });
   page.setDefaultTimeout(PATIENCE.timeout);
+  const frame = newFrame();
   const size = scale === 1 ? "" : `<style>:root{font-size:${14 * scale}px !important}</style>`;
   await page.route(SHEET, (route) =>
-    route.fulfill({ contentType: "text/html; charset=utf-8", body: OUTER(storage, width) }),
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: OUTER(frame, storage, width) }),
   );
-  await page.route(FRAME, (route) =>
+  await page.route(frame, (route) =>
     route.fulfill({
       contentType: "text/html; charset=utf-8",
       headers: { "content-security-policy": POLICY },

@@ -55,6 +55,8 @@ const OFF = [
 export async function startBrowser(v8: readonly string[] = V8): Promise<Browser> {
   const args = [
     ...["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+    // Pages of one site in one window: the next of them finds a program that runs and has compiled what they share.
+    "--renderer-process-limit=1",
     ...[`--js-flags=${v8.join(" ")}`, `--disable-features=${OFF.join(",")}`],
   ];
   const installed = INSTALLED.find((file) => file && existsSync(file));
