@@ -6,6 +6,8 @@ import { fold } from "../vietnamese/fold";
 import { readableName } from "./roster";
 
 const RANKS = /\b(kha|tot|gioi|xuat sac|trung binh|yeu|hoan thanh|loai [abcd])\b/;
+/** "Loại C: không công nhận": what is said behind it counts. */
+const CLASS = /^(?:loai|hang|muc|bac) ?(?:[a-d]|\d|i{1,3}) ?[:–-] ?(?=\S)/;
 /** Not decided yet is neither ("Chưa xác định", "Chưa thẩm định", "Không rõ"). */
 const OPEN =
   /^(khong|chua|ko) (xet|tham dinh|cham|danh gia|xac dinh|ro|co|nop|gui|bao cao|ket luan|xep loai|tong hop)\b/;
@@ -28,7 +30,7 @@ export function readTypedResult(
   if (kind === "fail") return "notRecognised";
   if (typeof value !== "string" || problem !== "mark-unreadable" || letters?.has(letterKey(value)))
     return null;
-  const text = fold(readableName(value));
+  const text = fold(readableName(value)).replace(CLASS, "");
   if (text === "" || RANKS.test(text) || OPEN.test(text) || PARTLY.test(text)) return null;
   if (NOT.test(text)) return "notRecognised";
   return YES.test(text) ? "recognised" : null;

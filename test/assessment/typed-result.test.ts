@@ -40,6 +40,7 @@ describe("[O6] what a typed result says", () => {
     "✗",
     0,
     "Kh«ng c«ng nhËn",
+    "Loại C: không công nhận",
   ])("%j: not recognised", (value) => {
     expect(readTypedResult(value)).toBe("notRecognised");
   });
@@ -53,6 +54,7 @@ describe("[O6] what a typed result says", () => {
     "Không hoàn thành nhiệm vụ",
     "Loại A",
     "Đạt loại Khá",
+    "Loại C",
     "Đạt 12/15 tiêu chí",
     "Chưa xác định",
     "Chưa thẩm định",
