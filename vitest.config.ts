@@ -40,6 +40,7 @@ export default defineConfig({
           hookTimeout: 300_000,
           isolate: false,
           pool: "forks",
+          execArgv: V8,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
