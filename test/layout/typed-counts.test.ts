@@ -62,6 +62,19 @@ describe("[O6] [L9] a number that says less than the marks leaves its unit open,
     ["Tỷ lệ đồng ý", "4/9", "9/9"],
     ["BTV bỏ phiếu (đồng ý/tổng)", "4/9", "9/9"],
     ["BTV", "4/9", "9/9"],
+    ["Cộng", 13, 15],
+    ["Tổng", "14", "15"],
+    ["Tổng cộng", 13, 15],
+    ["Tổng số", 13, 15],
+    ["Số TC", 13, 15],
+    ["Đạt", 14, 15],
+    ["Kết quả (số TC đạt)", 13, 15],
+    ["Tỷ lệ", "93,3%", "100%"],
+    ["Số phiếu không tán thành", 7, 0],
+    ["Phiếu chống", 9, 1],
+    ["Số phiếu không đồng ý (trên 9)", 5, 0],
+    ["Hội đồng bỏ phiếu (11 người)", 4, 11],
+    ["Hội đồng (9 thành viên)", 4, 9],
   ])("%s: %s", (heading, said, others) => {
     expect(open([heading], [said], [others])).toEqual(HELD);
     expect(open([heading], [others], [others])).toEqual([]);
@@ -70,6 +83,45 @@ describe("[O6] [L9] a number that says less than the marks leaves its unit open,
   test("votes for beside votes against", () => {
     expect(open(["Phiếu thuận", "Phiếu chống"], [2, 9], [11, 0])).toEqual(HELD);
     expect(open(["Phiếu thuận", "Phiếu chống"], [9, 2], [11, 0])).toEqual([]);
+    expect(open(["Không đồng ý", "Đồng ý"], [9, 2], [0, 11])).toEqual(HELD);
+    expect(open(["Không tán thành", "Tán thành"], [5, 6], [0, 11])).toEqual([]);
+    expect(open(["Phiếu chống", "Số phiếu phát ra"], [4, 11], [0, 11])).toEqual([]);
+    expect(open(["Phiếu chống", "Số phiếu phát ra"], [6, 11], [0, 11])).toEqual(HELD);
+  });
+
+  const BY_CONTENT = ["Nắm tình hình thanh niên", "Xây dựng chương trình, kế hoạch", "Tham mưu cấp ủy"];
+  const byContent = (heading: string, said: Loose[], others: Loose[], last: string[] = []) =>
+    read(
+      sheet(
+        [
+          ["TT", "Tên đơn vị", ...BY_CONTENT.flatMap((one) => Array(6).fill(one)), ...last],
+          ["", "", ...[0, 5, 10].flatMap((at) => [...CODES.slice(at, at + 5), heading]), ...last],
+        ],
+        NAMES.map((name, at) => [
+          at + 1,
+          name,
+          ...[0, 1, 2].flatMap((content) => [
+            ...PASSES.slice(0, 5),
+            (at === 0 ? said : others)[content] ?? "",
+          ]),
+          ...(at === 0 ? said : others).slice(3),
+        ]),
+      ),
+    ).rowsNotRead.map(({ at, unit }) => `${unit?.name} ${at.column}`);
+
+  test.each<[string, Loose, Loose]>([
+    ["Cộng", 3, 5],
+    ["Tổng", "4/5", "5/5"],
+    ["Tỷ lệ", "60%", "100%"],
+    ["Số TC đạt", 4, 5],
+  ])("%s behind each content's criteria is of that content: %s", (heading, said, all) => {
+    expect(byContent(heading, [all, said, all], [all, all, all])).toEqual(["Đoàn xã Gia Cát 13"]);
+    expect(byContent(heading, [all, all, all], [all, all, all])).toEqual([]);
+  });
+
+  test("behind the last content's sum stands that of all", () => {
+    expect(byContent("Cộng", [5, 5, 5, 14], [5, 5, 5, 15], ["Cộng"])).toEqual(["Đoàn xã Gia Cát 20"]);
+    expect(byContent("Cộng", [5, 5, 5, 15], [5, 5, 5, 15], ["Cộng"])).toEqual([]);
   });
 });
 
@@ -101,6 +153,13 @@ describe("[O6] [L9] numbers that say nothing against the marks", () => {
     ["Tỷ lệ", "93%", 0.5],
     ["Cộng ND2", 5, 5],
     ["Số tiêu chí đạt", "đủ", 15],
+    ["Cộng", 13, 98],
+    ["Tổng", 13, 14],
+    ["Tổng số", 12, 20],
+    ["Số phiếu không tán thành", 1, 0],
+    ["Số phiếu không tán thành (11 người)", 4, 0],
+    ["Hội đồng (11 người)", 9, 11],
+    ["Hội đồng", 4, 11],
   ])("%s: %s", (heading, said, others) => {
     expect(open([heading], [said], [others])).toEqual([]);
   });
@@ -112,6 +171,8 @@ describe("[O6] [L9] numbers that say nothing against the marks", () => {
   test("what fails by its marks needs no count", () => {
     expect(open(["Số TC đạt"], [14], [15], FAILS)).toEqual([]);
     expect(open(["Số phiếu đồng ý"], [3], [11], FAILS)).toEqual([]);
+    expect(open(["Cộng"], [14], [15], FAILS)).toEqual([]);
+    expect(open(["Phiếu chống"], [9], [0], FAILS)).toEqual([]);
   });
 });
 
@@ -194,10 +255,12 @@ describe("[O6] [L8] a table turned round has such numbers in a row", () => {
     ["Tổng số tiêu chí đạt", [12, 15, 15]],
     ["Tổng số tiêu chí đạt", ["93,3%", 15, 15]],
     ["Số phiếu đồng ý", [3, 11, 11]],
+    ["Tổng", [13, 15, 15]],
+    ["Phiếu không đồng ý", [9, 0, 0]],
   ])("%s: %j", (heading, said) => {
     expect(below(heading, said)).toEqual([`${NAMES[0]} 18:2`]);
     expect(below(heading, said, FAILS)).toEqual([]);
-    expect(below(heading, [15, 15, 15])).toEqual([]);
+    expect(below(heading, heading.includes("không") ? [0, 0, 0] : [15, 15, 15])).toEqual([]);
   });
 
   test("a count of something else says nothing", () => {

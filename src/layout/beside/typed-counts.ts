@@ -32,24 +32,39 @@ const KINDS = [
     "votes",
     /^(?=.*\b(?:phieu|bieu quyet)\b)(?=.*\b(?:dong y|nhat tri|tan thanh|thuan|tin nhiem|bieu quyet|bau)\b)(?!.*\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao)\b)/,
   ],
-  ["against", /^(?=.*\bphieu\b).*\b(?:chong|phan doi|khong (?:dong y|nhat tri|tan thanh|thuan))\b/],
+  [
+    "against",
+    /^(?=.*\bphieu\b).*\b(?:chong|phan doi|khong (?:dong y|nhat tri|tan thanh|thuan))\b|^(?:so )?(?:khong (?:dong y|nhat tri|tan thanh)|phan doi)$/,
+  ],
+  ["for", /^(?:so )?(?:dong y|nhat tri)$/],
+  ["voters", /^(?:tong )?(?:so )?phieu (?:phat ra|thu (?:vao|ve)|hop le)$/],
   // Of these headings only a share, or a count with its total, says that they count votes.
   [
     "ballots",
     pattern(
-      "^(?!.*\\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao|phieu (?:cham|tu|khao sat|dang ky|minh chung|danh gia))\\b)(?:.*\\b(?:phieu|tan thanh|tin nhiem)$|(?:ty|ti) le (?:dong y|nhat tri|tan thanh)|(?:(?:tap the|y kien|ket luan) )*(?:btv|bch|ban thuong vu)$)",
+      "^(?!.*\\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao|phieu (?:cham|tu|khao sat|dang ky|minh chung|danh gia))\\b)(?:.*\\b(?:phieu|tan thanh|tin nhiem)$|(?:ty|ti) le (?:dong y|nhat tri|tan thanh)|(?:(?:tap the|y kien|ket luan) )*(?:btv|bch|ban thuong vu|hoi dong)$)",
     ),
   ],
-  // What is summed up only the number itself may say: "Cộng" | "4/5".
-  ["sum", new RegExp(`^(?:tong|cong|tong (?:cong|so|hop)|(?:ty|ti) le)${CONTENT}$`)],
+  // What is summed up only the numbers themselves may say: "Cộng" | "4/5", or 15 beside 15 that pass.
+  [
+    "sum",
+    new RegExp(
+      `^(?:tong|cong|tong (?:cong|so|hop)|(?:ty|ti) le|(?:tong )?(?:so )?(?:tieu chi|tc)|dat|ket qua)${CONTENT}$`,
+    ),
+  ],
 ] as const;
 type Kind = (typeof KINDS)[number][0];
 /** Not of this judging. */
-const NOT_OURS = anyOf(
-  "tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)|thu phi|doan phi|chuong trinh|ke hoach|giai ngan",
-);
+const NOT_OURS = anyOf("tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)");
+/** Of other matters than criteria is a share; a content may be named so above a count of its own. */
+const OTHER_MATTER = anyOf("thu phi|doan phi|chuong trinh|ke hoach|giai ngan");
+const isOfOther = (folded: string, kind: Kind | undefined) =>
+  NOT_OURS.test(folded) || ((kind === "share" || kind === undefined) && OTHER_MATTER.test(folded));
 const OF_CONTENT = /\b(?:noi dung|nd|mat)(?: so)? ?(\d|i{1,3})\b/;
-const TOTAL = /(?:\btren|\/|\btong)(?: tong)?(?: so)? ?(\d{1,3})\b/;
+const TOTAL =
+  /(?:\btren|\/|\btong)(?: tong)?(?: so)? ?(\d{1,3})\b|\b(\d{1,3}) (?:nguoi|thanh vien|uy vien|dong chi|dc|uv|tv|phieu)\b/;
+/** As many against may be most of a small body, where nobody says how many voted. */
+const MAY_BE_MOST = 3;
 
 /** Of which content a heading is; null: of all. */
 function contentIn(folded: string): string | null {
@@ -60,19 +75,52 @@ function contentIn(folded: string): string | null {
 interface Column extends Headed {
   readonly kind: Kind;
   readonly content: string | null;
+  /** The same of columns of which only one may count: sums are told by their numbers, and differ by their words. */
+  readonly alike: string;
 }
 
-/** The columns that count, each the only one of its kind and content: of several nobody knows which is of all. */
-function countingIn(headed: readonly Headed[]): Column[] {
+/** Where a criterion of a unit stands along the headings: its column, or its row where the table is turned round. */
+const placeOf = (unit: UnitEntry, code: string, turned: boolean): number =>
+  turned
+    ? (unit.rows?.get(code)?.[0] ?? -1)
+    : Math.max(...Object.values(unit.columns.get(code) ?? { none: -1 }));
+
+/** Of which content each of several columns of one kind is that stand behind each content's criteria; one more is of all. */
+function contentsByPlace(columns: readonly Column[], unit: UnitEntry): Column[] {
+  const placed = columns.map((one) => {
+    const { row, column } = one.of(unit);
+    const turned = column === unit.at.column;
+    const before = codesOf(unit)
+      .map((code) => ({ code, place: placeOf(unit, code, turned) }))
+      .filter(({ place }) => place < (turned ? row : column));
+    const last = before.reduce((best, next) => (next.place > best.place ? next : best), {
+      code: "",
+      place: -1,
+    });
+    return { ...one, content: pillarOf(last.code) };
+  });
+  const contents = new Set(codesOf(unit).map(pillarOf));
+  const isEach = [...contents].every((content) => placed.some((one) => one.content === content));
+  if (!isEach || placed.length > contents.size + 1) return [];
+  return placed.map((one, at) => (placed[at - 1]?.content === one.content ? { ...one, content: null } : one));
+}
+
+/** The columns that count, each the only one of its kind and content: of several nobody knows which is of all, unless each stands behind a content's criteria. */
+function countingIn(headed: readonly Headed[], [first]: readonly UnitEntry[]): Column[] {
   const found = headed.flatMap((one): Column[] => {
     const folded = fold(one.heading);
     const lowest = fold(lowestOf(one.heading)).replace(/\s*\(.*$/, "");
     const kind = KINDS.find(([, pattern]) => pattern.test(lowest))?.[0];
-    return kind === undefined || NOT_OURS.test(folded) ? [] : [{ ...one, kind, content: contentIn(folded) }];
+    if (kind === undefined || isOfOther(folded, kind)) return [];
+    return [{ ...one, kind, content: contentIn(folded), alike: kind === "sum" ? lowest : kind }];
   });
-  return found.filter(
-    (one) => found.filter(({ kind, content }) => kind === one.kind && content === one.content).length === 1,
-  );
+  return [...new Set(found.map(({ alike }) => alike))].flatMap((kind) => {
+    const own = found.filter(({ alike }) => alike === kind);
+    const ofAll = own.filter(({ content }) => content === null);
+    const known = own.filter(({ content }) => content !== null);
+    const all = [...known, ...(ofAll.length > 1 && first ? contentsByPlace(ofAll, first) : ofAll)];
+    return all.filter((one) => all.filter(({ content }) => content === one.content).length === 1);
+  });
 }
 
 function countUnder(heading: string, kind: Kind, value: CellValue): TypedCount | null {
@@ -80,19 +128,24 @@ function countUnder(heading: string, kind: Kind, value: CellValue): TypedCount |
   if (said === null) return null;
   if ((kind === "share" || /%|\b(?:ty|ti) le\b/.test(fold(heading))) && said.of === null)
     return { ...said, count: said.count <= 1 ? said.count * 100 : said.count, of: 100, what: "share" };
-  const [, total] = said.of === null ? (TOTAL.exec(fold(lowestOf(heading))) ?? []) : [];
-  return total === undefined ? said : { ...said, of: Number(total) };
+  const [, total, named = total] = said.of === null ? (TOTAL.exec(fold(lowestOf(heading))) ?? []) : [];
+  return named === undefined ? said : { ...said, of: Number(named) };
 }
 
-/** What of a unit passes, of all or of one content; null: nothing is marked, or something fails. */
-function passedBy(unit: UnitEntry, content: string | null) {
-  const all = codesOf(unit);
-  if (all.some((code) => marksOf(unit, code).some(isFailIn))) return null;
-  const codes = content === null ? all : all.filter((code) => pillarOf(code) === content);
+/** What of a unit passes, of all or of one content. */
+function markedOf(unit: UnitEntry, content: string | null) {
+  const codes = codesOf(unit).filter((code) => content === null || pillarOf(code) === content);
   const marks = codes.flatMap((code) => marksOf(unit, code));
-  if (marks.length === 0) return null;
   const passed = marks.filter(isPass).length;
-  return { passed, isAll: passed === marks.length, contents: new Set(codes.map(pillarOf)).size };
+  const contents = new Set(codes.map(pillarOf)).size;
+  return { passed, all: marks.length, isAll: passed === marks.length, contents };
+}
+
+/** The same; null: nothing is marked, or something of it all fails. */
+function passedBy(unit: UnitEntry, content: string | null) {
+  if (codesOf(unit).some((code) => marksOf(unit, code).some(isFailIn))) return null;
+  const marked = markedOf(unit, content);
+  return marked.all === 0 ? null : marked;
 }
 
 /** Whether a count says less than the marks. */
@@ -108,31 +161,73 @@ function isLess(unit: UnitEntry, said: TypedCount, kind: Kind, content: string |
   return said.count < passed && (said.of === null || said.of === passed);
 }
 
+/**
+ * Whether bare numbers below "Cộng", "Tổng", "Tỷ lệ" count the criteria: at least half of the units have as many as their
+ * marks pass, and none has more than there are. Points and members are no such numbers.
+ */
+function isCountOf(content: string | null, said: ReadonlyMap<UnitEntry, TypedCount>): boolean {
+  let agree = 0;
+  let numbers = 0;
+  for (const [unit, { count, of, what }] of said) {
+    if (what !== "share" && (of !== null || what !== null)) continue;
+    const { passed, all } = markedOf(unit, content);
+    if (count > (what === "share" ? 100 : all)) return false;
+    numbers += 1;
+    if (all > 0 && Math.abs(what === "share" ? count - (100 * passed) / all : count - passed) < 1) agree += 1;
+  }
+  return agree > 0 && agree * 2 >= numbers;
+}
+
+/** What a sum counts where the numbers of all units show it. */
+const ofSum = (said: TypedCount): Kind => (said.what === "share" ? "share" : "criteria");
+
 /** What tells of a unit that a number beside its marks speaks against them, none of which fails. */
 export function countedAgainst(
   headed: readonly Headed[],
   units: readonly UnitEntry[],
 ): (unit: UnitEntry) => At | null {
-  const columns = countingIn(headed);
+  const columns = countingIn(headed, units);
   if (columns.length === 0) return () => null;
   const saidOf = (unit: UnitEntry, { heading, kind, of }: Column) =>
     countUnder(heading, kind, cellAt(of(unit)));
-  const votes = columns.find(({ kind }) => kind === "votes");
-  const against = columns.find(({ kind }) => kind === "against");
+  const sums = new Set(
+    columns.filter((one) => {
+      if (one.kind !== "sum") return false;
+      const all = units.map((unit) => [unit, saidOf(unit, one)] as const);
+      return isCountOf(one.content, new Map(all.flatMap(([unit, said]) => (said ? [[unit, said]] : []))));
+    }),
+  );
+  const ofKind = (kind: Kind) => columns.find((one) => one.kind === kind);
+  const [votes, against, ballots] = [ofKind("votes"), ofKind("against"), ofKind("ballots")];
+  const [yes, voters] = [votes ?? ofKind("for") ?? ballots, ofKind("voters")];
   // As many voted, at least.
   const most = votes ? Math.max(0, ...units.map((unit) => saidOf(unit, votes)?.count ?? 0)) : 0;
-  const ballots = columns.find(({ kind }) => kind === "ballots");
   const all = ballots ? Math.max(0, ...units.map((unit) => saidOf(unit, ballots)?.of ?? 0)) : 0;
   const isVotedDown = (unit: UnitEntry, said: TypedCount): boolean => {
     const no = against ? (saidOf(unit, against)?.count ?? 0) : 0;
     return said.count < no || said.count * 2 < (said.of ?? (votes ? most : all));
   };
+  const isVotedAgainst = (unit: UnitEntry, { count, of, what }: TypedCount): boolean => {
+    // A share is read with the words that speak against a unit.
+    if (what === "share") return false;
+    const whole = of ?? (voters && saidOf(unit, voters)?.count);
+    if (whole) return count * 2 > whole;
+    const agreed = yes && saidOf(unit, yes);
+    return agreed ? count > agreed.count : count >= MAY_BE_MOST;
+  };
   return (unit) => {
     const found = columns.find((one) => {
-      const said = one.kind === "against" ? null : saidOf(unit, one);
-      if (said === null) return false;
-      if (one.kind !== "votes" && one.kind !== "ballots") return isLess(unit, said, one.kind, one.content);
-      return passedBy(unit, null) !== null && isVotedDown(unit, said);
+      const said = saidOf(unit, one);
+      if (said === null || one.kind === "for" || one.kind === "voters") return false;
+      if (one.kind === "against") return passedBy(unit, null) !== null && isVotedAgainst(unit, said);
+      if (one.kind === "votes" || one.kind === "ballots")
+        return passedBy(unit, null) !== null && isVotedDown(unit, said);
+      return isLess(
+        unit,
+        said,
+        sums.has(one) && (said.of !== null) === (said.what === "share") ? ofSum(said) : one.kind,
+        one.content,
+      );
     });
     return found?.of(unit) ?? null;
   };
@@ -183,8 +278,16 @@ function saysLess(unit: UnitEntry, row: number, column: number): boolean {
     .replace(/\W+$/, "");
   const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
   const said = countUnder(heading, kind ?? "sum", answer ?? value);
-  if (said === null || kind === "votes" || kind === "ballots" || kind === "against" || NOT_OURS.test(folded))
+  if (
+    said === null ||
+    kind === "votes" ||
+    kind === "ballots" ||
+    kind === "against" ||
+    kind === "for" ||
+    kind === "voters"
+  )
     return false;
+  if (isOfOther(folded, kind)) return false;
   if (kind === undefined && said.what !== "criteria" && said.what !== "contents") return false;
   const asked = said.what === "share" ? "share" : (kind ?? "sum");
   const content = contentIn(folded);

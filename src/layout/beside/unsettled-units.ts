@@ -95,7 +95,9 @@ export function unsettledUnits(
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
     const onLines = countedOnLines(tab, here, kind);
-    const counted = countedAgainst(headedBeside(tab, columns, here, kind), here);
+    // "Số TC" names criteria where rows are these; beside a unit's marks it counts them.
+    const counts = taken.filter(({ field, criterion }) => field === "criterion" && criterion === null);
+    const counted = countedAgainst(headedBeside(tab, [...columns, ...counts], here, kind), here);
     for (const unit of here) {
       const at = stateOf(unit, columns, saidOf) ?? counted(unit) ?? onLines(unit);
       const said = at && columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
