@@ -3,11 +3,15 @@
  * ([E6]); and what stands behind its papers that nobody understands ([E4]). Looked at in a run over the sheet, and no part of what the sidebar judges by.
  */
 import { askedBeside } from "../cell/beside-paper";
+import { findDocuments } from "../cell/documents";
 import { documentOutsideYear } from "../cell/evidence";
 import { isOneReference } from "../cell/one-reference";
+import { withoutReferences } from "../cell/references";
+import { isAgainst, readRemark } from "../cell/remark";
 import { cellAt } from "../cell/text";
 import { yearsSaid } from "../cell/years-said";
 import { type Finding, finding } from "../findings/codes";
+import { pillarOf } from "../layout/columns/taken";
 import { yearsWords } from "../layout/header/assessed-years";
 import { anchorOf } from "../table/merged";
 import { tidy } from "../vietnamese/fold";
@@ -23,7 +27,19 @@ interface Note {
   readonly criteria: string[];
   readonly text: string;
   readonly detail: Readonly<Record<string, string>>;
+  /** Told only where the cell is evidence of several contents. */
+  readonly ofWhole?: boolean;
 }
+
+/**
+ * Whether what stands beside a whole unit for its evidence is a remark on it that cites one paper: "Giải thể theo QĐ 12",
+ * "CV 8-CV/HĐ yêu cầu làm lại hồ sơ" ([E4]). Of one content's evidence such words may be what a paper is of.
+ */
+function speaksAgainstWhole(text: string): boolean {
+  if (text.length > LONGEST_REMARK || findDocuments(text).length !== 1) return false;
+  return isAgainst(readRemark(withoutReferences(text).trim(), false, true));
+}
+const LONGEST_REMARK = 80;
 
 /** Looks at the evidence of one unit after the other. */
 export class WhoseEvidence {
@@ -56,6 +72,7 @@ export class WhoseEvidence {
     if (other !== "") this.add("evidence-of-other", at, code, text, { other });
     const said = askedBeside(typeof value === "string" ? value : "");
     if (said !== "") this.add("line-not-read", at, code, text, { said });
+    else if (speaksAgainstWhole(text)) this.add("line-not-read", at, code, text, { said: text }, true);
   }
 
   /** Criteria that share a cell share its findings ([E9]). */
@@ -65,6 +82,7 @@ export class WhoseEvidence {
     criterion: string,
     text: string,
     detail: Note["detail"],
+    ofWhole = false,
   ): void {
     const anchor = anchorOf(cell);
     const at = { ...cell, row: anchor.row, column: anchor.column };
@@ -72,7 +90,7 @@ export class WhoseEvidence {
       (one) =>
         one.code === code && one.at.row === at.row && one.at.column === at.column && one.at.tab === at.tab,
     );
-    if (!held) this.notes.push({ code, at, criteria: [criterion], text, detail });
+    if (!held) this.notes.push({ code, at, criteria: [criterion], text, detail, ofWhole });
     else if (!held.criteria.includes(criterion)) held.criteria.push(criterion);
   }
 
@@ -80,7 +98,10 @@ export class WhoseEvidence {
   take(unit: string): Finding[] {
     const { notes } = this;
     if (notes.length > 0) this.notes = [];
-    return notes.map(({ code, at, criteria, text, detail }) =>
+    const told = notes.filter(
+      ({ ofWhole, criteria }) => !ofWhole || new Set(criteria.map(pillarOf)).size > 1,
+    );
+    return told.map(({ code, at, criteria, text, detail }) =>
       finding(code, at, { unit, criteria, value: text, detail }),
     );
   }

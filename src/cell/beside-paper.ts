@@ -26,7 +26,9 @@ const OF_THE_WORK = wholeWords(
 
 /** What is wrong with the paper itself, right behind its number, its day and nothing else. */
 const OF_ITSELF = wholeWords(
-  "bản (?:cũ|nháp|chép|(?:của )?năm (?:ngoái|trước|cũ))|của năm (?:ngoái|trước)|(?:sửa|đổi|lùi|tẩy) (?:lại )?(?:ngày|số|năm)|chép (?:lại|của|từ)|hình như|(?:không|chưa) rõ|nghe (?:nói|bảo)",
+  "bản (?:cũ|nháp|chép|(?:của )?năm (?:ngoái|trước|cũ))|của năm (?:ngoái|trước)|(?:sửa|đổi|lùi|tẩy) (?:lại )?(?:ngày|số|năm)|chép (?:lại|của|từ)|hình như|(?:không|chưa) rõ|nghe (?:nói|bảo)|" +
+    "(?:làm|soạn|viết|lập|đánh máy) (?:hộ|giúp|thay)|(?:ký|làm|lập|soạn|viết|ban hành) sau (?:(?:ngày|khi|đợt|lúc) )?(?:thẩm định|kiểm tra|phúc tra|chấm)|" +
+    "(?:nhưng|mà) (?:không|chưa)",
 );
 const DAY = /^[\s,]*(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?!\d)/i;
 
@@ -74,7 +76,8 @@ export function askedBeside(text: string): string {
       if (isSaid && doubts(after)) return after.trim();
       for (const [, bracket, dash, asks] of behind.matchAll(APART)) {
         const words = (bracket ?? dash ?? asks ?? "").trim();
-        if (words !== "" && (isAsked(words) || isDeniedBehind(`(${words})`))) return words;
+        if (words !== "" && (OF_ITSELF.test(words) || isAsked(words) || isDeniedBehind(`(${words})`)))
+          return words;
       }
     }
     const last = ends.at(-1)?.[1];

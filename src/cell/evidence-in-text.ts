@@ -16,7 +16,14 @@ import {
 } from "./links";
 import { meansNothing, saysFail } from "./mark";
 import { isKnownHost } from "./pretending";
-import { isDeniedBefore, isDeniedBehind, isPromise, isRejection, lackingIn } from "./promise";
+import {
+  isDeniedBefore,
+  isDeniedBehind,
+  isDeniedRightBehind,
+  isPromise,
+  isRejection,
+  lackingIn,
+} from "./promise";
 
 /** One piece of evidence ([E2]). */
 export interface Reference {
@@ -132,12 +139,14 @@ class Reader {
   }
 
   private refer(item: Found, before: string, itself: string, behind: string): void {
-    this.weigh(behind.replace(DATED, ""));
+    const said = behind.replace(DATED, "");
+    this.weigh(said);
     const ofYear = OF_YEAR.exec(behind)?.[1];
     if (ofYear !== undefined) this.years.push(Number(ofYear));
     const apart = before.lastIndexOf(",") + 1;
     this.weigh(before.slice(0, apart));
-    if (isDeniedBefore(before.slice(apart)) || (isDeniedBehind(behind) && lackingIn(behind) === null)) {
+    const isDenied = isDeniedBehind(behind) || isDeniedRightBehind(said);
+    if (isDeniedBefore(before.slice(apart)) || (isDenied && lackingIn(behind) === null)) {
       this.denied = true;
       if (item.kind === "link") this.takenBack.push(bareAddress(item.url));
       return;

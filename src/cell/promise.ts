@@ -55,6 +55,7 @@ const VERDICT = [
   `${any("sai|khác|không (?:đúng|phải)|chưa đúng")} ${any("(?:của )?(?:năm|thời gian|kỳ|đơn vị|tiêu chí|nội dung|mục)")}`,
   `${any("(?:bị )?(?:trùng|giống)(?: (?:với|của|văn bản|hồ sơ|minh chứng))*")} ${any("xã|phường|thị trấn|trường|đơn vị|đoàn|năm")}`,
   `${any("đề nghị|yêu cầu")} ${any("bổ sung|nộp|gửi|làm|cung cấp|hoàn thiện|chỉnh sửa|sửa|giải trình|cập nhật|ký|đóng dấu|thu hồi|(?:xem|kiểm tra) lại")}`,
+  `${any("đề nghị|yêu cầu|cần|phải")} ${any("(?:(?:đơn vị|cơ sở|bch|đoàn (?:xã|phường|trường)) )?(?:làm rõ|giải trình|(?:xem|kiểm tra) lại)")}`,
   `${any("(?:(?:để|bỏ|còn|ô) )?trống|(?:(?:bị|đã) )*(?:chết|xóa|xoá)|(?:trang |địa chỉ )?không tồn tại")}$`,
   `${any("(?:(?:nộp|gửi|ghi|lấy|để|dán) )?nhầm|(?:văn bản |hồ sơ )?(?:này )?(?:là |cũng )?(?:không phải )?(?:là )?của (?:đơn vị|xã|phường|trường) khác|không phải (?:là )?(?:minh chứng )?của (?:đơn vị|xã|phường|trường)")}`,
   `${any("(?:(?:mới |chỉ )*có )?(?:bản )?(?:dự thảo|nháp)")}(?:$| (?:${PAPER}|${BEHIND}))`,
@@ -137,6 +138,29 @@ export function isDeniedBehind(text: string): boolean {
     (clause) =>
       deniesPaper(clause) && !NOT_LOOKED_AT.test(clause) && !(apart[1] === undefined && ANOTHER.test(clause)),
   );
+}
+
+/**
+ * What became of a paper, right behind its number: done to it, lacking to it or yet to come, and nothing more. What else
+ * stands there is what the paper is of: "12-QĐ/ĐTN thu hồi thẻ đoàn", "… hủy bỏ KH số 5", "… trả lại tiền".
+ */
+const RIGHT_BEHIND = re(
+  `^${STILL}(?:${[
+    `${any("(?:(?:đã|bị|phải|đều) )+(?:trả (?:lại|về)|từ chối|thu hồi|(?:hủy|huỷ|bác|loại|bãi|xóa|xoá)(?: bỏ)?)")}(?:$| ${BEHIND})`,
+    `${any("trả (?:lại|về)|thu hồi|hủy|huỷ|loại|bỏ")}$`,
+    `${any("(?:(?:đã|bị) )*(?:(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|lỗi|trùng|nhầm|mờ|rách)|giả(?: mạo)?(?: (?:chữ ký|(?:con )?dấu|số|ngày))*|(?:là )?(?:bản )?(?:nháp|dự thảo)")}$`,
+    `${any("không|ko")}${LITTLE} ${ABOUT_PAPER}${LITTLE}(?:$| (?:${PAPER}|${BEHIND})(?: \\S+){0,3}$)`,
+    `${any("không|ko")} ${any("còn|có")} ${any("giá trị|hiệu lực|dấu|chữ ký|số|ngày")}`,
+    "sai(?! sót| phạm)(?: \\S+){1,4}$",
+    `${any("sẽ|đang|chờ|đợi|phải|cần")}${LITTLE} ${any("bổ sung|nộp|gửi|ký|trình(?: ký)?|đóng dấu|hoàn (?:thiện|chỉnh)|ban hành|(?:chỉnh )?sửa|làm lại|xin (?:dấu|chữ ký|xác nhận)")}(?:$| ${BEHIND})`,
+  ].join("|")})`,
+);
+
+/** Whether a paper is taken back by the first words right behind it: "12-KH/ĐTN không hợp lệ", "… hết hiệu lực". */
+export function isDeniedRightBehind(text: string): boolean {
+  if (!mayDeny(text)) return false;
+  const [first] = clauses(text);
+  return first !== undefined && RIGHT_BEHIND.test(first);
 }
 
 const deniesPaper = (clause: string) => WAITS.test(clause) || TURNS_DOWN.test(clause);

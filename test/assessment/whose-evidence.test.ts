@@ -46,6 +46,40 @@ describe("[E4] words behind a paper that nobody understands", () => {
     expect(outcome).toBe("recognised");
   });
 
+  describe("a remark on the whole unit that cites a paper", () => {
+    const ofUnit = (evidence: CellValue, codes = ["1.1", "2.1"]) => {
+      const rows = NAMES.map((name) => [name, "Đạt", "Đạt", name === NAMES[0] ? evidence : DOC]);
+      const columns = ["name", ...codes.map((code) => `appraised ${code}`), "evidence"];
+      const { findings } = run(wide(columns, rows), setOf(codes.join(" ")), { year: 2021 });
+      return findings
+        .filter(({ code }) => code === "line-not-read")
+        .map((one) => `${one.cell} ${one.detail?.said}`);
+    };
+
+    it.each([
+      "CV số 8-CV/HĐ yêu cầu làm lại hồ sơ",
+      "QĐ 44-QĐ/HĐ kỷ luật Bí thư",
+      "Công văn 15-CV/ĐTN xin hoãn",
+      "Giải thể theo QĐ 12-QĐ/HĐ",
+    ])(
+      "%j is quoted where its cell is evidence of several contents, of one's alone it is a paper",
+      (text) => {
+        expect(ofUnit(text)).toEqual([`D2 ${text}`]);
+        expect(ofUnit(text, ["1.1", "1.2"])).toEqual([]);
+      },
+    );
+
+    it.each([
+      "BB số 3-BB/HĐ: đạt sau phúc tra",
+      "Đã nộp Báo cáo số 12-BC/ĐTN",
+      "Đề nghị khen thưởng theo TTr 20-TTr/HĐ",
+      "KH 5-KH/HĐ: đơn vị làm điểm",
+      "12-KH/ĐTN; 15-QĐ/ĐTN kỷ luật đoàn viên; 16-BC/ĐTN",
+    ])("%j is none", (text) => {
+      expect(ofUnit(text)).toEqual([]);
+    });
+  });
+
   it.each([
     ["12-KH/ĐTN, bản giấy ko thấy đâu", "bản giấy ko thấy đâu"],
     ["12-KH/ĐTN ngày 05/3/2021; nghi chép lại của ai", "nghi chép lại của ai"],

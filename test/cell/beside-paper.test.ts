@@ -15,6 +15,10 @@ describe("[E4] words behind a paper that is one of several, or that still counts
     ["https://drive.google.com/x (chờ kiểm tra)", "chờ kiểm tra"],
     [`${DOC} bản của năm ngoái sửa ngày`, "bản của năm ngoái sửa ngày"],
     ["12-KH/ĐTN ngày 5/3 hình như của xã bên", "hình như của xã bên"],
+    ["12-KH/ĐTN nhưng không triển khai", "nhưng không triển khai"],
+    ["12-KH/ĐTN do Huyện đoàn làm hộ", "do Huyện đoàn làm hộ"],
+    ["12-KH/ĐTN (Huyện đoàn soạn hộ)", "Huyện đoàn soạn hộ"],
+    ["18-BC/ĐTN ký sau ngày thẩm định", "ký sau ngày thẩm định"],
     // Behind a colon, where they may doubt.
     ["TB 31-TB/HU: khai khống hồ sơ", "khai khống hồ sơ"],
     ["12-KH/ĐTN: Hồ sơ giả", "Hồ sơ giả"],
@@ -28,6 +32,8 @@ describe("[E4] words behind a paper that is one of several, or that still counts
 
   it.each([
     "(kèm ảnh)",
+    "làm theo mẫu của Huyện đoàn",
+    "triển khai sau thẩm định dự án",
     "(tuyên truyền bầu cử đại biểu Quốc hội)",
     "(bản scan)",
     "(bản chính)",

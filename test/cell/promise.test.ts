@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import {
   isDeniedBefore,
   isDeniedBehind,
+  isDeniedRightBehind,
   isPromise,
   isRejection,
   lackingIn,
@@ -166,5 +167,59 @@ describe("[E4] which criteria lack it", () => {
     ["Thiếu ngày 5/3/2021", "all"],
   ])("%s", (text, lacking) => {
     expect(lackingIn(text)).toEqual(lacking);
+  });
+});
+
+describe("[E4] words right behind a paper's number", () => {
+  it.each([
+    " không hợp lệ",
+    " trả lại",
+    " đã hủy",
+    " sẽ bổ sung",
+    " đã bị thu hồi",
+    ". Đã bị thu hồi.",
+    " hết hiệu lực",
+    " giả chữ ký",
+    " sai ngày",
+    " sai thể thức văn bản",
+    " không đúng nội dung",
+    " không đạt yêu cầu",
+    " không còn hiệu lực",
+    " đang trình ký",
+    " đã trả lại cho đơn vị",
+    " bị hủy do sai thẩm quyền",
+    " bản nháp",
+  ])("%j take it back", (behind) => {
+    expect(isDeniedRightBehind(behind)).toBe(true);
+  });
+
+  // What the paper is of goes on behind its number.
+  it.each([
+    " hủy bỏ KH số 5",
+    " thu hồi thẻ đoàn",
+    " về thu hồi thẻ đoàn",
+    " trả lại tiền",
+    " trả lại hồ sơ cho chi đoàn",
+    " đã trả lại tiền cho đoàn viên",
+    " đã thu hồi 3 thẻ đoàn",
+    " xóa tên đoàn viên",
+    " sai phạm trong thu chi",
+    " đang triển khai",
+    " đã triển khai",
+    " không khói thuốc",
+    " không có đoàn viên vi phạm",
+    " không có sai sót",
+    " phải đạt 100%",
+    " sẽ tổ chức hội trại",
+    " giả định tình huống cháy",
+    " trùng tu di tích",
+    " của Đoàn xã Gia Cát",
+  ])("%j go on with what it is of", (behind) => {
+    expect(isDeniedRightBehind(behind)).toBe(false);
+  });
+
+  it("that somebody is to make it clear stands before it", () => {
+    expect(isDeniedBefore("Đề nghị đơn vị làm rõ ")).toBe(true);
+    expect(isDeniedBefore("Kế hoạch đề nghị đơn vị tặng quà ")).toBe(false);
   });
 });
