@@ -91,14 +91,17 @@ export const AGREE =
 const AGREES = `(?:(?:da |btv |hoi dong |cap uy |dang uy |deu )*(?:${AGREE}|(?:de nghi |du dieu kien |xet )?cong nhan)(?: (?:cao|100%|cong nhan|de nghi|duyet|ket qua))*)`;
 /** "CN", "ĐCN", "Đề nghị CN", "Tái công nhận", "3CĐ": abbreviated, and none of a longer text. */
 const ABBREVIATED = "(?:(?:de nghi |dn ?|duoc |d|xet |tai )*(?:cn|cong nhan)|3 ?cd)";
-const ALL_AGREES = new RegExp(`^(?:${AGREES}|${ABBREVIATED}|de nghi|dn)\\W*$`);
+/** The title itself: "3 chủ động", "Đoàn cơ sở “3 chủ động”", "Đạt danh hiệu ĐCS 3 chủ động". */
+const TITLE =
+  "(?:(?:de nghi|cong nhan|dat|duoc|xet|danh hieu|don vi|doan co so|co so doan|dcs|csd|(?:doan )?(?:xa|phuong|thi tran|truong))\\W+)*(?:3|ba) ?chu dong";
+const ALL_AGREES = new RegExp(`^\\W*(?:${AGREES}|${ABBREVIATED}|${TITLE}|de nghi|dn)\\W*$`);
 const OPENS_AGREEING = new RegExp(`^${AGREES}\\b`);
 /** Whether words say yes, and nothing else. */
 export const agrees = (text: string): boolean =>
   text.length <= LONGEST_YES && MAY_AGREE.test(text) && ALL_AGREES.test(fold(text));
 const LONGEST_YES = 40;
 /** Thousands of other cells stand beside units. */
-const MAY_AGREE = /^(?:\p{L}+ )*(?:3 ?|nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
+const MAY_AGREE = /^\W*(?:\p{L}+ )*["“]?(?:3 ?|ba |nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
 
 /** Whether words say yes to some by their numbers: "Duyệt 1, 2, 4". */
 export const agreesInPart = (text: string): boolean => AGREES_TO.test(fold(text));

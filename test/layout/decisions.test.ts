@@ -59,6 +59,71 @@ describe("[L9] words where the day of an appraisal or a decision should stand", 
   });
 });
 
+describe("[L9] [L8] who appraised, and when, in a row of a table turned round", () => {
+  const turned = (label: string, said: string[], own = PASSES, above = false) => {
+    const row = ["16", label, ...said];
+    const criteria = CODES.map((code, at) => [code, `Việc thứ ${at + 1}`, own[at] ?? "", "Đạt", "Đạt"]);
+    const rows = above ? [["", label, ...said], ...criteria] : [...criteria, row];
+    return outcomes(sheet([["TT", "Tiêu chí", ...NAMES]], rows));
+  };
+  const FAILS = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
+
+  test.each([
+    ["Ngày thẩm định", "Chưa thẩm định", "12/11"],
+    ["Ngày thẩm định", "chưa", "12/11"],
+    ["Người thẩm định", "chưa có", "Hoa"],
+    ["Thời gian thẩm định", "Chưa", "12/11"],
+  ])("%s: “%s” leaves its unit open", (label, said, others) => {
+    expect(turned(label, [said, others, others])).toBe("urr");
+    expect(turned(label, [said, others, others], PASSES, true)).toBe("urr");
+    expect(turned(label, [others, others, others])).toBe("rrr");
+  });
+
+  test("what another row says of other matters does not", () => {
+    expect(turned("Phó Bí thư", ["chưa có", "Hoa", "Lan"])).toBe("rrr");
+    expect(turned("Ngày đại hội", ["chưa", "12/5", "15/5"])).toBe("rrr");
+    expect(turned("Người thẩm định", ["chưa có", "Hoa", "Lan"], FAILS)[0]).not.toBe("r");
+  });
+});
+
+describe("[O6] titles typed as results", () => {
+  const titles = (heading: string, said: string[], own = PASSES) =>
+    outcomes(
+      sheet(
+        [["TT", "Tên đơn vị", ...CODES, heading]],
+        NAMES.map((name, at) => [at + 1, name, ...(at === 0 ? own : PASSES), said[at] ?? ""]),
+      ),
+    );
+
+  test.each(["Danh hiệu", "Danh hiệu đề nghị", "Đề nghị danh hiệu", "Danh hiệu đạt được", "Kết luận"])(
+    "%s: ours is a yes, however it is written",
+    (heading) => {
+      for (const title of [
+        "3 chủ động",
+        "Đoàn cơ sở 3 chủ động",
+        "ĐCS “3 chủ động”",
+        "Đạt danh hiệu 3 chủ động",
+      ])
+        expect(titles(heading, [title, title, title])).toBe("rrr");
+    },
+  );
+
+  test.each(["Vững mạnh", "Đoàn cơ sở vững mạnh", "Tiên tiến", "Khá", "2 chủ động"])(
+    "“%s” where others have ours leaves its unit open",
+    (title) => {
+      expect(titles("Danh hiệu", [title, "3 chủ động", "3 chủ động"])).toBe("urr");
+      expect(titles("Danh hiệu đề nghị", [title, "Đoàn cơ sở 3 chủ động", ""]).slice(0, 2)).toBe("ur");
+    },
+  );
+
+  test("others' titles alone say nothing of ours, nor do two titles of which one is ours", () => {
+    expect(titles("Danh hiệu", ["Vững mạnh", "Vững mạnh", "Vững mạnh"])).toBe("rrr");
+    expect(titles("Danh hiệu", ["Vững mạnh, 3 chủ động", "3 chủ động", "3 chủ động"])).toBe("rrr");
+    const failing = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
+    expect(titles("Danh hiệu", ["Vững mạnh", "3 chủ động", "3 chủ động"], failing)).toBe("nrr");
+  });
+});
+
 describe("[L9] somebody's decision against marks that pass", () => {
   test.each([
     ["Kết luận của tập thể BTV", "Không tán thành"],

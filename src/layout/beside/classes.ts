@@ -1,11 +1,12 @@
 /**
  * @fileoverview Results typed in classes ([O6]): a class of which the sheet says that it is not recognised ("B: chưa công
  * nhận") leaves its units open; one that few units have where most have another ("Loại C" among "Loại A", "Khá" among
- * "Đạt") is quoted at them.
+ * "Đạt") is quoted at them. Where titles are typed and ours is among them, another one ("Vững mạnh") is not it.
  */
 import { isLessThanYes } from "../../cell/less-than-yes";
 import { meansNothing } from "../../cell/mark";
 import { plainFail } from "../../cell/plain-fail";
+import { saysThree } from "../../cell/registration-words";
 import { agrees, isAgainst, readRemark } from "../../cell/remark";
 import { isFail, isPass } from "../../cell/sample";
 import { cellAt, isBlank, textOf } from "../../cell/text";
@@ -72,8 +73,11 @@ export function classesOf(tables: readonly Table[], units: readonly UnitEntry[],
             states.push({ at, unit, of: "state", said: `${text} (${said})` });
         }
       const areRecognised = held.filter(({ text }) => agrees(text)).length >= MANY;
-      if (isResult || areRecognised || isOfResult(one.heading) || RANKS.test(fold(one.heading)))
-        quoted.push(...odd(held, one));
+      if (!isResult && !areRecognised && !isOfResult(one.heading) && !RANKS.test(fold(one.heading))) continue;
+      const titles = otherTitles(held);
+      for (const { unit, at } of titles)
+        states.push({ at, unit, of: "state", heading: lowestOf(one.heading) });
+      if (titles.length === 0) quoted.push(...odd(held, one));
     }
   }
   return { states, quoted };
@@ -114,14 +118,26 @@ interface Held extends Quoted {
   readonly text: string;
 }
 
+/** A yes with anything behind it is weighed as such. */
+const isYes = ({ at, text }: Held) => OPENS_YES.test(fold(text)) || isPass(cellAt(at)) || agrees(text);
+
+/** The other titles where somebody's is ours; what denies or puts off is told as that. */
+function otherTitles(held: readonly Held[]): readonly Held[] {
+  if (!held.some(({ text }) => agrees(text) && saysThree(text))) return [];
+  return held.filter(
+    (one) =>
+      /\p{L}{2}/u.test(one.text) &&
+      !isYes(one) &&
+      !saysThree(one.text) &&
+      !meansNothing(one.text) &&
+      !isFail(one.text) &&
+      readRemark(one.text, true) === "plain" &&
+      !fails(one.unit),
+  );
+}
+
 /** What few units have of results where most have the same. */
 function odd(held: readonly Held[], { heading }: Headed): Quoted[] {
-  // A yes with anything behind it is weighed as such.
-  const isYes = ({ at, text }: Held) =>
-    OPENS_YES.test(fold(text)) ||
-    isPass(cellAt(at)) ||
-    agrees(text) ||
-    /^(?:đạt )?3 ?(?:chủ động|cđ)$/iu.test(text);
   const times = new Map<string, number>();
   for (const { text } of held) times.set(text, (times.get(text) ?? 0) + 1);
   const isClass = (text: string) => CLASS.test(fold(text));

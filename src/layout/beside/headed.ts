@@ -23,10 +23,12 @@ export function headedBeside(
   const first = Math.min(...units.map(({ at }) => at.column));
   const criteria = new Set(units.flatMap(({ rows }) => [...(rows?.values() ?? [])].flat()));
   return tab.values.flatMap((cells, row) => {
-    const heading = cells
+    const left = cells
       .slice(0, first)
       .map(textOf)
-      .find((text) => text !== "");
+      .filter((text) => text !== "");
+    // A number may stand before the words.
+    const heading = left.find((text) => /\p{Ll}{2}|\p{L}{4}/u.test(text)) ?? left[0];
     return heading === undefined || criteria.has(row)
       ? []
       : { heading, of: ({ at }: UnitEntry) => ({ tab, row, column: at.column }) };

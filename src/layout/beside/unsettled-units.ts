@@ -42,6 +42,7 @@ type SaidOf = (text: string) => Unsettled;
 const APPRAISAL =
   /^(?:nguoi|can bo|to|doan|ngay|thoi gian|hinh thuc|phuong thuc|cach thuc|bien ban|so bien ban|tham dinh|phuc tra|kiem tra)\b.*\b(?:tham dinh|phuc tra|tham tra|kiem tra|thuc te)\b|^xac nhan\b/;
 const NOT_YET_DONE = /^\W*chưa(?!\p{L})/iu;
+const isNotDone = (text: string) => NOT_YET_DONE.test(text.normalize("NFC")) && !isFail(text);
 /** How many the unit gave itself is no result: the level above counts its own. */
 const SELF_COUNT = /\btu (?:cham|danh gia|nhan|xep|kiem tra|cho diem)\b/;
 const COUNT = /^\W*\d{1,2} ?\/ ?\d{1,2}\W*$/;
@@ -97,9 +98,17 @@ export function unsettledUnits(
     const onLines = countedOnLines(tab, here, kind);
     // "Số TC" names criteria where rows are these; beside a unit's marks it counts them.
     const counts = taken.filter(({ field, criterion }) => field === "criterion" && criterion === null);
-    const counted = countedAgainst(headedBeside(tab, [...columns, ...counts], here, kind), here);
+    const headed = headedBeside(tab, [...columns, ...counts], here, kind);
+    const counted = countedAgainst(headed, here);
+    // Columns are read with the unit's row.
+    const appraisals =
+      kind === "turned" ? headed.filter(({ heading }) => APPRAISAL.test(fold(lowestOf(heading)))) : [];
     for (const unit of here) {
-      const at = stateOf(unit, columns, saidOf) ?? counted(unit) ?? onLines(unit);
+      const at =
+        stateOf(unit, columns, saidOf) ??
+        appraisals.find(({ of }) => isNotDone(textOf(cellAt(of(unit)))))?.of(unit) ??
+        counted(unit) ??
+        onLines(unit);
       const said = at && columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
       if (at) found.push({ at, unit, of: "state", ...(said && { heading: lowestOf(said.heading) }) });
       else {
@@ -125,8 +134,7 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
       if (field === "type" && TICK.test(text) && against(unit, "verdict")) return { tab, row, column: index };
       if (field === "explanation" || field === "type") continue;
       const lowest = fold(lowestOf(heading));
-      if (APPRAISAL.test(lowest) && NOT_YET_DONE.test(text.normalize("NFC")) && !isFail(text))
-        return { tab, row, column: index };
+      if (APPRAISAL.test(lowest) && isNotDone(text)) return { tab, row, column: index };
       if (LOWERS.test(lowest) && /[1-9]\.\d/.test(text) && against(unit, "verdict"))
         return { tab, row, column: index };
       // "Xin không đăng ký": a paper or a tick beside a unit; "Không" says that it did register.
