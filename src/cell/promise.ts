@@ -50,12 +50,11 @@ const OF_PAPER = `${LITTLE}(?:$| ${PAPER}| ${ABOUT_PAPER}${LITTLE}(?:$| (?:${PAP
 /** What turns a paper down. */
 const VERDICT = [
   `${any("(?:(?:đã|bị|phải|đều) )*(?:bị(?: \\S+){1,3} )?(?:trả (?:lại|về)|từ chối|thu hồi|hủy|huỷ|bác|loại(?! hình)(?: bỏ)?)")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
-  `${any("(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|(?:bị )?lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
+  `${any("(?:hết|quá|không còn) (?:thời )?(?:hạn|hiệu lực)|hỏng|(?:bị )?lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("không|ko|sai(?! sót)")}${OF_PAPER}`,
   `${any("sai|khác|không (?:đúng|phải)|chưa đúng")} ${any("(?:của )?(?:năm|thời gian|kỳ|đơn vị|tiêu chí|nội dung|mục)")}`,
   `${any("(?:bị )?(?:trùng|giống)(?: (?:với|của|văn bản|hồ sơ|minh chứng))*")} ${any("xã|phường|thị trấn|trường|đơn vị|đoàn|năm")}`,
-  `${any("đề nghị|yêu cầu")} ${any("bổ sung|nộp|gửi|làm|cung cấp|hoàn thiện|chỉnh sửa|sửa|giải trình|cập nhật|ký|đóng dấu|thu hồi|(?:xem|kiểm tra) lại")}`,
-  `${any("đề nghị|yêu cầu|cần|phải")} ${any("(?:(?:đơn vị|cơ sở|bch|đoàn (?:xã|phường|trường)) )?(?:làm rõ|giải trình|(?:xem|kiểm tra) lại)")}`,
+  `${any("đề nghị|yêu cầu")} ${any("(?:đơn vị )?làm rõ|bổ sung|nộp|gửi|làm|cung cấp|hoàn thiện|chỉnh sửa|sửa|giải trình|cập nhật|ký|đóng dấu|thu hồi|(?:xem|kiểm tra) lại")}`,
   `${any("(?:(?:để|bỏ|còn|ô) )?trống|(?:(?:bị|đã) )*(?:chết|xóa|xoá)|(?:trang |địa chỉ )?không tồn tại")}$`,
   `${any("(?:(?:nộp|gửi|ghi|lấy|để|dán) )?nhầm|(?:văn bản |hồ sơ )?(?:này )?(?:là |cũng )?(?:không phải )?(?:là )?của (?:đơn vị|xã|phường|trường) khác|không phải (?:là )?(?:minh chứng )?của (?:đơn vị|xã|phường|trường)")}`,
   `${any("(?:(?:mới |chỉ )*có )?(?:bản )?(?:dự thảo|nháp)")}(?:$| (?:${PAPER}|${BEHIND}))`,
@@ -141,26 +140,17 @@ export function isDeniedBehind(text: string): boolean {
 }
 
 /**
- * What became of a paper, right behind its number: done to it, lacking to it or yet to come, and nothing more. What else
- * stands there is what the paper is of: "12-QĐ/ĐTN thu hồi thẻ đoàn", "… hủy bỏ KH số 5", "… trả lại tiền".
+ * A state that a paper is in, right behind its number, or one verb alone. Whatever is done to something there is what the
+ * paper is of: "12-QĐ/ĐTN hủy bỏ KH số 5", "… đã thu hồi 3 thẻ đoàn", "… xin xác nhận".
  */
-const RIGHT_BEHIND = re(
-  `^${STILL}(?:${[
-    `${any("(?:(?:đã|bị|phải|đều) )+(?:trả (?:lại|về)|từ chối|thu hồi|(?:hủy|huỷ|bác|loại|bãi|xóa|xoá)(?: bỏ)?)")}(?:$| ${BEHIND})`,
-    `${any("trả (?:lại|về)|thu hồi|hủy|huỷ|loại|bỏ")}$`,
-    `${any("(?:(?:đã|bị) )*(?:(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|lỗi|trùng|nhầm|mờ|rách)|giả(?: mạo)?(?: (?:chữ ký|(?:con )?dấu|số|ngày))*|(?:là )?(?:bản )?(?:nháp|dự thảo)")}$`,
-    `${any("không|ko")}${LITTLE} ${ABOUT_PAPER}${LITTLE}(?:$| (?:${PAPER}|${BEHIND})(?: \\S+){0,3}$)`,
-    `${any("không|ko")} ${any("còn|có")} ${any("giá trị|hiệu lực|dấu|chữ ký|số|ngày")}`,
-    "sai(?! sót| phạm)(?: \\S+){1,4}$",
-    `${any("sẽ|đang|chờ|đợi|phải|cần")}${LITTLE} ${any("bổ sung|nộp|gửi|ký|trình(?: ký)?|đóng dấu|hoàn (?:thiện|chỉnh)|ban hành|(?:chỉnh )?sửa|làm lại|xin (?:dấu|chữ ký|xác nhận)")}(?:$| ${BEHIND})`,
-  ].join("|")})`,
-);
+const IN_STATE =
+  /^(?:(?:đã|bị)(?! (?:\S+ ){1,2}\d)|không|ko|sẽ|đang|chờ|hết|quá|giả|sai(?! phạm)) |^\S+(?: (?:lại|thảo|nháp))?$/;
 
 /** Whether a paper is taken back by the first words right behind it: "12-KH/ĐTN không hợp lệ", "… hết hiệu lực". */
 export function isDeniedRightBehind(text: string): boolean {
   if (!mayDeny(text)) return false;
   const [first] = clauses(text);
-  return first !== undefined && RIGHT_BEHIND.test(first);
+  return first !== undefined && IN_STATE.test(first) && deniesPaper(first);
 }
 
 const deniesPaper = (clause: string) => WAITS.test(clause) || TURNS_DOWN.test(clause);

@@ -181,7 +181,7 @@ describe("[E4] words right behind a paper's number", () => {
     " hết hiệu lực",
     " giả chữ ký",
     " sai ngày",
-    " sai thể thức văn bản",
+    " sai thể thức",
     " không đúng nội dung",
     " không đạt yêu cầu",
     " không còn hiệu lực",
@@ -214,6 +214,9 @@ describe("[E4] words right behind a paper's number", () => {
     " giả định tình huống cháy",
     " trùng tu di tích",
     " của Đoàn xã Gia Cát",
+    " đề nghị bổ sung kinh phí",
+    " xin xác nhận của xã",
+    " dự thảo nghị quyết Đại hội",
   ])("%j go on with what it is of", (behind) => {
     expect(isDeniedRightBehind(behind)).toBe(false);
   });
