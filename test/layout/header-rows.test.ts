@@ -176,6 +176,50 @@ describe("[L3] two blocks of marks, one in the criteria's words, one by their co
   });
 });
 
+describe("[L3] a numeral over codes of several contents numbers a block", () => {
+  const over = (...blocks: string[]) =>
+    answer(
+      sheet(
+        [
+          ["TT", "Đơn vị", ...blocks.flatMap((block) => CODES.map(() => block))],
+          ["", "", ...blocks.flatMap(() => CODES)],
+        ],
+        rows(...blocks.flatMap(() => PASSES)),
+      ),
+    );
+
+  test.each([
+    ["I. ĐƠN VỊ TỰ CHẤM", "II. TỔ CÔNG TÁC HUYỆN ĐOÀN CHẤM"],
+    ["I. TỰ CHẤM", "II. THẨM ĐỊNH"],
+    ["Phần 1: Tự chấm", "Phần 2: Thẩm định"],
+  ])("%s, %s: whose marks they are, of the same criteria", (self, appraised) => {
+    const answered = over(self, appraised);
+    if (!answered.ok) throw new Error(answered.message);
+    const columns = columnsOf(answered.reading).slice(2);
+    expect(columns[0]).toBe("C:self 1.1");
+    expect(columns[14]).toBe("Q:self 3.5");
+    expect(columns[15]).toBe("R:appraised 1.1");
+    expect(columns[29]).toBe("AF:appraised 3.5");
+  });
+
+  test("where the numerals do not say whose they are, nobody knows which counts", () => {
+    const answered = over("I. ĐỢT XÉT", "II. ĐỢT XÉT");
+    expect(answered.ok ? "" : answered.message).toContain("đều ghi kết quả chấm");
+  });
+
+  test("over codes that begin again below each content it is the content", () => {
+    const again = [1, 2, 3].flatMap(() => CODES.slice(0, 5));
+    const numerals = ["I", "II", "III"].flatMap((one) =>
+      CODES.slice(0, 5).map(() => `${one}. NỘI DUNG ${one}`),
+    );
+    const header = [
+      ["TT", "Đơn vị", ...numerals],
+      ["", "", ...again],
+    ];
+    expect(columnsOf(read(sheet(header, rows(...PASSES)))).at(-1)).toBe("Q:appraised 3.5");
+  });
+});
+
 test("[L7] boxes to tick are no headings: the row below the header is a unit's whose name is lost", () => {
   const ticks = CODES.map((_, n) => n % 4 > 0);
   const reading = read(

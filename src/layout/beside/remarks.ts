@@ -4,6 +4,7 @@
  * unit open; what nobody understands is named.
  */
 
+import { answerOf } from "../../cell/answer";
 import { denialOf, isOfLife } from "../../cell/denial";
 import { isDitto } from "../../cell/ditto";
 import { isLessThanYes } from "../../cell/less-than-yes";
@@ -47,8 +48,9 @@ export function remarksOn(
   const told = new Map<UnitEntry, Set<number>>();
   for (const said of remarksIn(tables, units, kind)) {
     const { at, unit, of } = said;
-    const value = valueAt(at.tab, at.row, at.column);
-    if (typeof value !== "string" || isBlank(value) || isDenied(at)) continue;
+    const cell = valueAt(at.tab, at.row, at.column);
+    if (typeof cell !== "string" || isBlank(cell) || isDenied(at)) continue;
+    const value = answerOf(cell);
     if (value.length > (said.asks === "decision" ? LONGEST_DECISION : LONGEST)) continue;
     const isGainsaid = contradicts(said, textOf(value));
     // Beside all its marks its row's own reading tells it.

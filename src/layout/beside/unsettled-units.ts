@@ -2,6 +2,7 @@
  * @fileoverview What an assessment says of its units besides their marks: that one's result does not stand ([M6]), or is told by a colour ([L9]). Such a unit is not decided.
  */
 
+import { answerOf } from "../../cell/answer";
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
 import { denialOf } from "../../cell/denial";
 import { stateIn as fileStateIn } from "../../cell/file-state";
@@ -126,7 +127,7 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
   // In other kinds a row is no unit's.
   for (const { tab, row } of unit.rows === null ? rowsOf(unit) : [])
     for (const { index, heading, field } of columns) {
-      const text = textOf(valueAt(tab, row, index));
+      const text = answerOf(textOf(valueAt(tab, row, index)));
       if (text === "" || (isOver && askedOfFile(fold(lowestOf(heading))) === "reason")) continue;
       const isCount = SELF_COUNT.test(fold(lowestOf(heading))) && COUNT.test(text);
       if (!isCount && !LEGEND.test(fold(heading)) && contradictsUnit(unit, text, field === "result"))
@@ -250,7 +251,7 @@ function linesOf({ tab, headerRows, year }: Table, units: readonly UnitEntry[]):
     // Between header and last unit stand rows that are somebody's; on a form a line alone is said of it.
     if (within && (!only?.rows || taken.has(row))) continue;
     const cells = (tab.values[row] ?? []).flatMap((value, column) =>
-      typeof value === "string" && !isBlank(value) ? [{ column, text: textOf(value) }] : [],
+      typeof value === "string" && !isBlank(value) ? [{ column, text: answerOf(textOf(value)) }] : [],
     );
     if (within && cells.length > 1) continue;
     for (const [index, { column, text }] of cells.entries()) {

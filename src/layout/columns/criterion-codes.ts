@@ -85,16 +85,22 @@ export function codeCandidates(
   return coded;
 }
 
-/** 1.1–1.5 under every pillar: the pillar's own number is meant. */
+/**
+ * 1.1–1.5 under every pillar: the pillar's own number is meant. Where codes of several contents stand under one ("I. TỰ CHẤM"
+ * over 1.1 … 3.5), it numbers a block.
+ */
 function restartUnderPillars(
   coded: Map<HeadCell, Coded>,
   pillarAbove: (cell: HeadCell) => PillarCell | null,
 ): void {
   const seen = new Map<string, string>();
+  const leads = new Map<string, string>();
   let twice = false;
   for (const [cell, { code }] of coded) {
     const pillar = pillarAbove(cell)?.code;
-    if (!pillar) return;
+    const [lead = ""] = code.split(".");
+    if (!pillar || (leads.get(pillar) ?? lead) !== lead) return;
+    leads.set(pillar, lead);
     if (seen.has(code) && seen.get(code) !== pillar) twice = true;
     seen.set(code, pillar);
   }

@@ -112,7 +112,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     "self",
     1,
     whole(
-      "(?:diem |ket qua |muc |phan |cot )?(?:don vi |dv |dcs |co so |doan co so |chi doan |xa |cac don vi )?(?:tu (?:cham|danh gia|dg|xep|nhan xet|nhan|cho diem|kiem tra|tham dinh|cham diem|danh gia,? cham diem|xac dinh)|tdg|tcd|dvtc|dvtn|dvtdg|tn|cstc)(?: diem)?",
+      "(?:diem |ket qua |kq |muc |phan |cot )?(?:don vi |dv |dcs |co so |doan co so |chi doan |xa |cac don vi )?(?:tu (?:cham|danh gia|dg|xep|nhan xet|nhan|cho diem|kiem(?: tra)?|tham dinh|cham diem|danh gia,? cham diem|xac dinh)|tdg|tcd|dvtc|dvtn|dvtdg|tn|cstc)(?: diem)?",
     ),
   ],
   [
@@ -127,7 +127,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     "appraised",
     1,
     whole(
-      "(?:diem |ket qua |muc |phan |cot |ket luan |y kien )?(?:duoc )?(?:tham dinh|tham tra|phuc tra|kqtd|td|kiem tra|hau kiem|cham tham dinh|kiem tra,? tham dinh|tham dinh,? danh gia|danh gia,? tham dinh|ktra)(?: lai| thuc te)?(?: diem)?",
+      "(?:diem |ket qua |muc |phan |cot |ket luan |y kien )?(?:duoc )?(?:tham dinh|tham tra|phuc tra|phuc kiem|kqtd|td|kiem tra|hau kiem|cham tham dinh|kiem tra,? tham dinh|tham dinh,? danh gia|danh gia,? tham dinh|ktra)(?: lai| thuc te)?(?: diem)?",
     ),
   ],
   [

@@ -398,6 +398,20 @@ describe("settlePairs", () => {
       "B:appraised 1.1, C:self 1.1",
     );
   });
+  test("[M6] pairs that say plainly who is below and who above", () => {
+    for (const givers of [
+      ["Cấp dưới", "Cấp trên"],
+      ["Đánh giá của đơn vị", "Đánh giá của cấp trên trực tiếp"],
+      ["Trước thẩm định", "Sau thẩm định"],
+      ["Ban Thường vụ Đoàn xã", "Ban Thường vụ Huyện đoàn"],
+      ["BCH xã", "BTV huyện"],
+      ["ĐV", "HĐ"],
+    ]) {
+      expect(through(settlePairs, { header: header(...givers) }).is).toContain("B:self 1.1, C:appraised 1.1");
+      const turned = through(settlePairs, { header: header(...[...givers].reverse()) });
+      expect(turned.is).toContain("B:appraised 1.1, C:self 1.1");
+    }
+  });
   test("[L3] who concludes is followed, who only looked at it before is not", () => {
     for (const givers of [
       ["Tổ thẩm định", "BTV kết luận"],
@@ -411,6 +425,13 @@ describe("settlePairs", () => {
       ["Sơ khảo", "Chung khảo"],
       ["Cụm thống nhất", "Huyện thống nhất"],
       ["Lần đầu", "Sau bổ sung"],
+      ["Trước bổ sung", "Sau bổ sung"],
+      ["Trước", "Sau"],
+      ["Sơ bộ", "Chính thức"],
+      ["BTV huyện", "BTV tỉnh"],
+      ["BCH xã", "BTV xã"],
+      ["BCH xã", "HĐ thi đua"],
+      ["CS", "H"],
     ]) {
       const one = through(settlePairs, { header: header(...givers) });
       expect(one.is).toBe(one.was);

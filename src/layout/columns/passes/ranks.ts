@@ -24,6 +24,22 @@ export const rankGivers: Pass = (columns) =>
 
 /** Who marks in a word or two, where the other one appraises by its own. */
 const UNIT_ALONE = /^(?:dv|dvi|cs|co so)$/;
+/** Whoever is a body, or what it gave. */
+const BODY =
+  "(?:(?:danh gia|ket qua|kq|diem) (?:cua )?)?(?:(?:btv|bch|ban thuong vu|ban chap hanh|thuong truc) )?";
+/** Pairs that say plainly who is below and who above: "Cấp dưới | Cấp trên", "BCH xã | BTV huyện", "ĐV | HĐ". */
+const PAIRS = [
+  [
+    new RegExp(
+      `^${BODY}(?:don vi|dvi?|co so|cs|doan co so|dcs|(?:doan )?(?:xa|phuong|thi tran|truong)|(?:xa|phuong) doan)$`,
+    ),
+    new RegExp(
+      `^${BODY}(?:(?:doan )?cap (?:tren(?: truc tiep)?|huyen)|(?:doan )?(?:huyen|quan|thi xa|thanh pho|tinh)|(?:huyen|quan|thi|thanh|tinh) doan|hd)$`,
+    ),
+  ],
+  [/^cap duoi$/, /^cap tren(?: truc tiep)?$/],
+  [/^truoc (?:khi )?tham dinh$/, /^sau (?:khi )?tham dinh$/],
+] as const;
 const CONCLUDES = /\b(?:ket luan|duyet|quyet dinh|chot)$/;
 const LOOKS_AT = /^(?:to|doan (?:tham|kiem|cong)|cum|nhom|cham cheo)\b/;
 
@@ -42,6 +58,9 @@ export const settlePairs: Pass = (columns) =>
     const [words, beside] = [ownWords(column), ownWords(other)];
     if (column.field === "mark" && other.field === "appraised" && UNIT_ALONE.test(words))
       return { ...column, field: "self", why: why.field("self", column.heading) };
+    const isPair = (lower: string, higher: string) => PAIRS.some(([a, b]) => a.test(lower) && b.test(higher));
+    const field = isPair(words, beside) ? "self" : isPair(beside, words) ? "appraised" : null;
+    if (field !== null) return { ...column, field, why: why.field(field, column.heading) };
     const isBefore = LOOKS_AT.test(words) && !LOOKS_AT.test(beside);
     return isBefore && CONCLUDES.test(beside) && !CONCLUDES.test(words)
       ? { ...column, field: "other", why: why.second }
