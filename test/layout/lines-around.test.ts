@@ -116,6 +116,8 @@ describe("[L2] a line below the table leaves open whom it names", () => {
     ["(Các ô đã điền sẵn “Đạt”)", "uuuu"],
     ["(Dữ liệu chưa cập nhật)", "uuuu"],
     ["TỔNG HỢP KẾT QUẢ 3 CHỦ ĐỘNG QUÝ III NĂM 2021", "uuuu"],
+    // "Chủ động 3" is no "dòng 3".
+    ["KẾT QUẢ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG 3 THÁNG ĐẦU NĂM 2021", "uuuu"],
     ["STT 1, 2 chưa thẩm định", "uunr"],
     ["Các dòng 1-2 là kết quả năm 2020", "uunr"],
     ["Đoàn xã Gia Cát: chờ phúc tra tiêu chí 1.3", "urnr"],

@@ -119,3 +119,42 @@ describe("[U6] a form whose name is dots", () => {
     expect(reading.unnamed.map(({ tab, row }) => `${tab.name} ${row + 1}`)).toEqual(["Phiếu 2 2"]);
   });
 });
+
+describe("[U6] a form whose title names its unit", () => {
+  const form = (tab: string, title: string, lines: string[][] = []) =>
+    tabOf(tab, [
+      [title],
+      ...lines,
+      ["TT", "Tiêu chí", "Thẩm định"],
+      ...CODES.map((code, at) => [at + 1, code, "Đạt"]),
+    ]);
+  const named = (...titles: string[]) =>
+    read(titles.map((title, at) => form(`P${at + 1}`, title))).units.map(({ name }) => name);
+
+  test.each([
+    [
+      "PHIẾU THẨM ĐỊNH “3 CHỦ ĐỘNG” NĂM 2021 CỦA ĐOÀN XÃ GIA CÁT",
+      "PHIẾU THẨM ĐỊNH “3 CHỦ ĐỘNG” NĂM 2021 CỦA ĐOÀN XÃ BẢO LÂM",
+    ],
+    ["PHIẾU CHẤM 3 CHỦ ĐỘNG NĂM 2021 - ĐOÀN XÃ GIA CÁT", "PHIẾU CHẤM 3 CHỦ ĐỘNG NĂM 2021 - ĐOÀN XÃ BẢO LÂM"],
+  ])("is its, where the tab only counts forms: %s", (...titles) => {
+    expect(named(...titles)).toEqual(["ĐOÀN XÃ GIA CÁT", "ĐOÀN XÃ BẢO LÂM"]);
+  });
+
+  test("its own line and its tab's name go before the title", () => {
+    const title = "PHIẾU CHẤM 3 CHỦ ĐỘNG NĂM 2021 - ĐOÀN XÃ GIA CÁT";
+    expect(read([form("P1", title, [["Đơn vị: Đoàn xã Cao Lâu"]])]).units[0]?.name).toBe("Đoàn xã Cao Lâu");
+    expect(read([form("Đoàn xã Cao Lâu", title)]).units[0]?.name).toBe("Đoàn xã Cao Lâu");
+  });
+
+  test("a level above, or the kind of units, names nobody", () => {
+    for (const title of [
+      "PHIẾU CHẤM 3 CHỦ ĐỘNG NĂM 2021 - HUYỆN ĐOÀN LỘC BÌNH",
+      "PHIẾU CHẤM 3 CHỦ ĐỘNG NĂM 2021 CỦA ĐOÀN CƠ SỞ",
+      "PHIẾU CHẤM 3 CHỦ ĐỘNG NĂM 2021 CỦA ĐOÀN HUYỆN LỘC BÌNH",
+    ]) {
+      const found = answer([form("P1", title), form("P2", title)]);
+      expect(found.ok ? found.reading.units.map(({ name }) => name) : []).toEqual([]);
+    }
+  });
+});

@@ -134,21 +134,23 @@ export function othersIn(
 
 /** The units of rows that a sentence names by their running number, or as the spreadsheet counts them. */
 export function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitEntry[] {
+  // Folded, "3 chủ động 6 tháng" has a "dòng 6".
+  const folded = fold(sentence).replace(/\bchu dong\b/g, "@");
   const numbers = new Set<number>();
-  for (const [, list = ""] of fold(sentence).matchAll(ROWS)) {
+  for (const [, list = ""] of folded.matchAll(ROWS)) {
     const ends = list.match(/\d+/g)?.map(Number) ?? [];
     for (const end of ends) numbers.add(end);
     const [from = 0, to = 0] = ends;
     if (RANGE.test(list)) for (let one = from; one <= to; one += 1) numbers.add(one);
   }
   if (numbers.size === 0) {
-    return [...fold(sentence).matchAll(AT_ENDS)].flatMap(([, one, at, many, end]) => {
+    return [...folded.matchAll(AT_ENDS)].flatMap(([, one, at, many, end]) => {
       const some = Math.min(here.length, numberOf(one ?? many ?? ""));
       return (at ?? end) === "dau" ? here.slice(0, some) : here.slice(here.length - some);
     });
   }
   // "STT 3" and "đơn vị thứ 3" are the running number; "dòng 3" may be the spreadsheet's.
-  const isOrder = !/\b(?:dong|hang)\b(?! (?:so|thu)\b)/.test(fold(sentence));
+  const isOrder = !/\b(?:dong|hang)\b(?! (?:so|thu)\b)/.test(folded);
   const found = here.filter(({ tab, row, rows, at }) => {
     const cells = (tab.values[at.row] ?? []).slice(0, at.column);
     const count = cells.find(isCount);
@@ -159,9 +161,7 @@ export function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonl
     return isRow || (count !== undefined && numbers.has(Number.parseInt(String(count), 10)));
   });
   const [first] = found;
-  return first && found.length === 1 && ONWARDS.test(fold(sentence))
-    ? here.slice(here.indexOf(first))
-    : found;
+  return first && found.length === 1 && ONWARDS.test(folded) ? here.slice(here.indexOf(first)) : found;
 }
 
 /** The units below a group's heading that a sentence names: "khối trường học". */

@@ -14,7 +14,8 @@ export interface LabelledAt {
 }
 
 /** A tab's name that only counts forms: "Phiếu 2", "Sheet1", "3". */
-const COUNTS_FORMS = /^(phieu|bieu|mau|sheet|trang( tinh)?|bang|form|don vi|dv|so)?[\s_.-]*\d*( ?\(\d+\))?$/;
+const COUNTS_FORMS =
+  /^(phieu|p|bieu|mau|sheet|tab|trang( tinh)?|bang|form|don vi|dv|so)?[\s_.-]*\d*( ?\(\d+\))?$/;
 
 const LABEL =
   /^(?:[-+•*] ?)?(ten )?(don vi|doan co so|co so doan|chi doan|chi doan co so|doan xa|to chuc doan|don vi duoc danh gia|don vi tu cham|don vi tu danh gia|don vi duoc tham dinh|ten don vi)( (duoc|tu) .{1,30})?\s*:\s*/;
@@ -52,10 +53,12 @@ const withoutDots = (name: string) =>
 export function nameOfForm(tab: Tab, headerRow: number): LabelledAt {
   let named: LabelledAt | null = null;
   let label: LabelledAt | null = null;
+  let titled: LabelledAt | null = null;
   for (let row = 0; row < headerRow; row += 1) {
     const labelled = labelledUnit(tab, row);
     if (labelled?.name) return labelled;
     label ??= labelled;
+    titled ??= titledUnit(tab, row);
     const cells = tab.values[row] ?? [];
     for (let column = 0; column < cells.length && !named && row > 0; column += 1) {
       const value = valueAt(tab, row, column);
@@ -68,9 +71,25 @@ export function nameOfForm(tab: Tab, headerRow: number): LabelledAt {
   if (named) return named;
   // "Phiếu 1" only counts forms, and names nobody ([U6]).
   const counts = COUNTS_FORMS.test(fold(tab.name));
+  if (counts && titled) return titled;
   return label && counts
     ? label
     : { name: counts ? null : nameAsItStands(tab.name), at: { tab, row: 0, column: 0 } };
+}
+
+/** "PHIẾU THẨM ĐỊNH “3 CHỦ ĐỘNG” NĂM 2023 CỦA ĐOÀN XÃ NGÂN THỦY", "… NĂM 2026 - ĐOÀN XÃ VĨNH LỘC" */
+const TITLE_OF_UNIT =
+  /chủ động.*(?:\scủa|[-–:])\s*((?:bch\s+)?(?:đoàn(?!\s+cơ\s+sở)|xã đoàn|phường đoàn|chi đoàn(?!\s+cơ\s+sở))\s[^-–:]+)$/iu;
+
+/** The unit that a title ends with. */
+function titledUnit(tab: Tab, row: number): LabelledAt | null {
+  for (const [column, value] of (tab.values[row] ?? []).entries()) {
+    const [, name = ""] =
+      typeof value === "string" ? (TITLE_OF_UNIT.exec(textOf(value).normalize("NFC")) ?? []) : [];
+    if (isUnitLine(name) && unitNameIn(name, "") !== null)
+      return { name: nameAsItStands(name), at: { tab, row, column } };
+  }
+  return null;
 }
 
 function firstFilled(tab: Tab, row: number, from: number): LabelledAt | null {
