@@ -9,10 +9,13 @@ const MANY = ":? ?(\\d{1,3})(?: phieu)?";
 const VOTES = new RegExp(
   `^${FOR}${MANY} ?[,;–-] ?${AGAINST}${MANY}$|^(\\d{1,3})(?: phieu)? ${FOR} ?[,;–-] ?(\\d{1,3})(?: phieu)? ${AGAINST}$`,
 );
+/** Thousands of other cells stand beside units. */
+const WORTH_A_LOOK = /[[(\d☑☒✅✓✔þ☐□¨]/u;
 const MAY_BE_VOTES = /\d.*(?:không|chống|phản)|(?:không|chống|phản).*\d/iu;
 
 /** What such a cell answers, behind its label; the text as it is where it holds no such answers, none or several are given, or no more voted for. */
 export function answerOf(text: string): string {
+  if (!WORTH_A_LOOK.test(text)) return text;
   const [, label = "", answer = text] = LABELLED.exec(text) ?? [];
   const boxes = boxesIn(answer) ?? [];
   const [ticked, another] = boxes.filter(([, isTicked]) => isTicked);
