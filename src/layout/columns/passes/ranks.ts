@@ -27,14 +27,14 @@ const UNIT_ALONE = /^(?:dv|dvi|cs|co so)$/;
 /** Whoever is a body, or what it gave. */
 const BODY =
   "(?:(?:danh gia|ket qua|kq|diem) (?:cua )?)?(?:(?:btv|bch|ban thuong vu|ban chap hanh|thuong truc) )?";
-/** Pairs that say plainly who is below and who above: "Cấp dưới | Cấp trên", "BCH xã | BTV huyện", "ĐV | HĐ". */
+/** Pairs that say plainly who is below and who above: "Cấp dưới | Cấp trên", "BCH xã | BTV huyện". */
 const PAIRS = [
   [
     new RegExp(
       `^${BODY}(?:don vi|dvi?|co so|cs|doan co so|dcs|(?:doan )?(?:xa|phuong|thi tran|truong)|(?:xa|phuong) doan)$`,
     ),
     new RegExp(
-      `^${BODY}(?:(?:doan )?cap (?:tren(?: truc tiep)?|huyen)|(?:doan )?(?:huyen|quan|thi xa|thanh pho|tinh)|(?:huyen|quan|thi|thanh|tinh) doan|hd)$`,
+      `^${BODY}(?:(?:doan )?cap (?:tren(?: truc tiep)?|huyen)|(?:doan )?(?:huyen|quan|thi xa|thanh pho|tinh)|(?:huyen|quan|thi|thanh|tinh) doan)$`,
     ),
   ],
   [/^cap duoi$/, /^cap tren(?: truc tiep)?$/],
