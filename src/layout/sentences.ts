@@ -157,6 +157,8 @@ export const say = {
     `Bảng chấm chia ra nhiều tab, mỗi tab một nhóm đơn vị (${someOf(sheets)}). Hãy chọn một tab để kiểm tra, ${together(alike)}.`,
   tabPerContent: (sheets: readonly string[]) =>
     `Bảng chấm chia theo nội dung, mỗi nội dung một tab (${someOf(sheets)}), ${TO_ONE}`,
+  contentsOrSummary: (sheets: readonly string[], summaries: readonly string[]) =>
+    `Bảng chấm chia theo nội dung, mỗi nội dung một tab (${someOf(sheets)}), kèm tab tổng hợp ${list(summaries)}. Hãy chọn tab tổng hợp để tính theo kết quả của từng nội dung; để kiểm tra từng tiêu chí, hãy gộp các tab nội dung về một bảng.`,
   tabPerCriterion: (sheets: readonly string[]) =>
     `Bảng chấm chia theo tiêu chí, mỗi tiêu chí một tab (${someOf(sheets)}), nên chưa xét được đơn vị nào. ${JOIN}`,
   unknownSheet: (sheet: string, sheets: readonly string[]) =>

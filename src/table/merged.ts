@@ -5,7 +5,7 @@
 import type { CellValue, Merge, Tab } from "./tab";
 
 /** What a cell of a table is for; null: it says nothing that the rules read. */
-export type CellKind = string | null;
+type CellKind = string | null;
 
 /** What a cell is for that a merge covers. */
 type KindAt = (row: number, column: number, merge: Merge) => CellKind;

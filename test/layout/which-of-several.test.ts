@@ -194,6 +194,28 @@ describe("[L9] one assessment spread over tabs: the question names the cause", (
     expect(said(other)).toContain("mỗi nội dung một tab (“T1”, “T2”, “T3”)");
     const numbered = [1, 2, 3].map((n) => content(n, `ND${n}`, title, ["1", "2", "3", "4", "5"]));
     expect(said(numbered)).toContain("mỗi nội dung một tab");
+    // Called by their contents, under titles that tell each content's own work.
+    const long = [
+      "THỰC HIỆN QUẢN LÝ ĐOÀN VIÊN VÀ CHĂM LO THANH NIÊN",
+      "XÂY DỰNG KẾ HOẠCH CÔNG TÁC",
+      "THAM MƯU VỚI CẤP ỦY",
+    ];
+    const worded = long.map((work, n) =>
+      content(n + 1, `ND${n + 1}`, `NỘI DUNG ${n + 1}: CHỦ ĐỘNG ${work} NĂM 2021`),
+    );
+    expect(said(worded)).toContain("mỗi nội dung một tab (“ND1”, “ND2”, “ND3”)");
+  });
+
+  test("a content a tab beside a summary of the contents: either may be meant, and the question says which is which", () => {
+    const tabs = [1, 2, 3].map((n) => content(n, `Nội dung ${n}`, `${title} - NỘI DUNG ${n}`));
+    const summary = sheet(
+      [["TT", "Tên đơn vị", ...CONTENTS, "Kết quả chung"]],
+      UNITS.map((unit, row) => [row + 1, unit, "Đạt", "Đạt", "Đạt", "Công nhận"]),
+      { name: "Tổng hợp", title: "TỔNG HỢP KẾT QUẢ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021" },
+    );
+    expect(said([...tabs, summary])).toContain(
+      "mỗi nội dung một tab (“Nội dung 1”, “Nội dung 2”, “Nội dung 3”), kèm tab tổng hợp “Tổng hợp”",
+    );
   });
 
   test("what somebody looks at is asked about where it is in doubt and of other units: no other is read for it", () => {

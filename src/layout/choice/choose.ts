@@ -73,7 +73,10 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   const seen = (one: Candidate) => one.tabs.some(({ name }) => name === open);
   // A person's summary of the contents, whose criteria stand on tabs of their own: either may be meant.
   if (split && whole.every(isOfContents) && !whole.some((one) => seen(one) || one.settled || one.remembered))
-    return several([...whole, ...split]);
+    return {
+      ...several([...whole, ...split]),
+      message: say.contentsOrSummary(split.flatMap(namesOf), whole.flatMap(namesOf)),
+    };
   const settled = all.filter((one) => one.settled);
   const wanted = year ?? presentYear;
   const isOf = (of: number | null) => (one: Candidate) => of === null || one.year === null || one.year === of;

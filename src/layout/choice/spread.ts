@@ -198,11 +198,11 @@ export function splitByContent(candidates: readonly Candidate[]): readonly Candi
     (one) =>
       one.tabs.length === 1 &&
       contentsOf(one).length > 0 &&
-      (one.standing.is === "contents" || (one.standing.is === "other" && (saysNothing(one) || isNamed(one)))),
+      (one.standing.is === "contents" || isNamed(one) || (one.standing.is === "other" && saysNothing(one))),
   );
   const isOne =
     parts.length > 1 &&
-    parts.some(({ standing }) => standing.is === "contents") &&
+    (parts.some(({ standing }) => standing.is === "contents") || parts.every(isNamed)) &&
     isEveryPair(parts, haveSameUnits) &&
     isEveryPair(parts, (one, other) => !contentsOf(one).some((code) => contentsOf(other).includes(code)));
   return isOne ? parts : null;
