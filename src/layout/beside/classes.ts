@@ -62,7 +62,7 @@ export function classesOf(tables: readonly Table[], units: readonly UnitEntry[],
         heading !== "" &&
         /^(?:result|other|type)$/.test(field),
     );
-    const against = againstIn(tab, year);
+    const against = againstIn(tab, rowsOf(own), year);
     for (const one of headedBeside(tab, columns, own, kind)) {
       const isResult = columns.some(({ field, heading }) => field === "result" && heading === one.heading);
       const held = own.map((unit) => ({ unit, at: one.of(unit), text: textOf(cellAt(one.of(unit))) }));
@@ -83,11 +83,15 @@ export function classesOf(tables: readonly Table[], units: readonly UnitEntry[],
   return { states, quoted };
 }
 
-/** By class what the sheet says of it, of those that are not recognised. */
-function againstIn(tab: Tab, year: number | null): Map<string, string> {
+/** The units' rows: what stands there is theirs. */
+const rowsOf = (units: readonly UnitEntry[]): ReadonlySet<number> =>
+  new Set(units.flatMap(({ row, rows }) => (rows === null ? row : [...rows.values()].flat())));
+
+/** By class what the sheet says of it around its units, of those that are not recognised. */
+function againstIn(tab: Tab, own: ReadonlySet<number>, year: number | null): Map<string, string> {
   const found = new Map<string, string>();
-  for (const cells of tab.values)
-    for (const value of cells) {
+  for (const [row, cells] of tab.values.entries())
+    for (const value of own.has(row) ? [] : cells) {
       if (typeof value !== "string" || value.length > LONGEST || !/[:=–-]/.test(value)) continue;
       for (const part of textOf(value).split(NEXT)) {
         const [, keys = "", meaning = ""] = EXPLAINS.exec(fold(part)) ?? [];

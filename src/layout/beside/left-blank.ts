@@ -4,7 +4,7 @@
  */
 import { agrees } from "../../cell/remark";
 import { isPass, namesDocument } from "../../cell/sample";
-import { cellAt, isFilled, textOf } from "../../cell/text";
+import { cellAt, isFilled, textOf, valueAt } from "../../cell/text";
 import { saysWhen } from "../../cell/when";
 import { contains } from "../../table/area";
 import type { At, Tab } from "../../table/tab";
@@ -88,12 +88,13 @@ function headless(
 ): Headed[] {
   if (kind !== "wide") return [];
   const read = new Set(taken.filter(({ heading }) => heading !== "").map(({ index }) => index));
-  const found = new Set<number>();
-  for (const { row, at } of units)
-    for (const [column, value] of (tab.values[row] ?? []).entries())
-      if (!read.has(column) && column !== at.column && RECOGNISED.test(fold(textOf(value))))
-        found.add(column);
-  return [...found].map((column) => ({ heading: "", of: ({ row }) => ({ tab, row, column }) }));
+  const open = [...(tab.values[0] ?? []).keys()].filter((column) => !read.has(column));
+  const found = open.filter((column) =>
+    units.some(
+      ({ row, at }) => column !== at.column && RECOGNISED.test(fold(textOf(valueAt(tab, row, column)))),
+    ),
+  );
+  return found.map((column) => ({ heading: "", of: ({ row }) => ({ tab, row, column }) }));
 }
 
 function blankIn({ heading, of }: Headed, units: readonly UnitEntry[]): LeftBlank[] {

@@ -1,8 +1,10 @@
 /** @fileoverview What a sentence says of the units that it names ([L2], [L4]), and whether that is nothing of their results. */
+
 import { isPlainRemark } from "../../cell/remark";
 import { isAskedFor } from "../../cell/unsettled";
+import { withoutType } from "../../units/without-type";
 import type { UnitEntry } from "../reading";
-import { bareName } from "./units-of";
+
 import { withoutPlace } from "./whom";
 
 /** Without "Ghi chú:". */
@@ -12,7 +14,7 @@ export const withoutLabel = (text: string): string =>
 /** What a sentence says besides whom it names. */
 export function withoutNames(sentence: string, named: readonly UnitEntry[]): string {
   let rest = withoutLabel(sentence);
-  for (const { name } of named) rest = rest.replace(name, "đơn vị").replace(bareName(name), "đơn vị");
+  for (const { name } of named) rest = rest.replace(name, "đơn vị").replace(withoutType(name), "đơn vị");
   return withoutPlace(rest.replace(ROWS_NAMED, "đơn vị"));
 }
 const ROWS_NAMED =

@@ -2,6 +2,7 @@
 
 import { unitKey } from "../../units/names";
 import { COMMUNE_TYPES } from "../../units/type-words";
+import { withoutType } from "../../units/without-type";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { fromLegacy } from "../../vietnamese/legacy";
 import type { UnitEntry } from "../reading";
@@ -83,7 +84,7 @@ export class UnitsOf {
   bareIn(sentence: string): readonly UnitEntry[] {
     const text = ` ${sentence.normalize("NFC").replace(/[^\p{L}\p{M}\d']+/gu, " ")} `;
     return this.units.filter(({ continues, name }) => {
-      const bare = bareName(fromLegacy(name));
+      const bare = withoutType(fromLegacy(name));
       return !continues && bare.includes(" ") && text.includes(` ${bare} `);
     });
   }
@@ -100,11 +101,6 @@ export class UnitsOf {
     return there.length === 1 ? { unit: only.name, heading: (there[0] as UnitEntry).heading } : null;
   }
 }
-
-const WHAT_IT_IS =
-  /^(?:đoàn )?(?:cơ sở )?(?:(?:xã|phường|thị trấn|trường|thpt|thcs|khối|cơ quan|công an) )*/iu;
-/** A unit's name without what it is: "Gia Cát". */
-export const bareName = (name: string): string => name.normalize("NFC").replace(WHAT_IT_IS, "").trim();
 
 const lastWord = (name: string) =>
   fold(

@@ -1,10 +1,11 @@
 /** @fileoverview [L2] Whom a sentence around a table names: units, rows by their number, a group. */
+import { withoutType } from "../../units/without-type";
 import { fold } from "../../vietnamese/fold";
 import { IN_WORDS, numberInWords } from "../../vietnamese/numbers";
 import { pattern } from "../../vietnamese/whole-words";
 import type { UnitEntry } from "../reading";
 import { isCount } from "../rows/row-words";
-import { bareName, type UnitsOf } from "./units-of";
+import type { UnitsOf } from "./units-of";
 
 /** The units that a sentence names, also further ones of a list or at its beginning by what they are called alone. */
 export const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
@@ -40,8 +41,8 @@ function inOrder(folded: string, named: readonly UnitEntry[], book: UnitsOf): re
   const [first, second] = named;
   if (!first || named.length > 2) return null;
   const here = book.units.filter(({ tab, continues }) => tab.name === first.tab.name && !continues);
-  const placeOf = (unit: UnitEntry) => folded.indexOf(fold(bareName(unit.name)));
-  const behind = (unit: UnitEntry) => folded.slice(placeOf(unit) + fold(bareName(unit.name)).length);
+  const placeOf = (unit: UnitEntry) => folded.indexOf(fold(withoutType(unit.name)));
+  const behind = (unit: UnitEntry) => folded.slice(placeOf(unit) + fold(withoutType(unit.name)).length);
   const [one, other] = [here.indexOf(first), second ? here.indexOf(second) : -1];
   if (one < 0 || placeOf(first) < 0) return null;
   if (second) {

@@ -3,7 +3,7 @@
  * what stands there is said of whom it names, and of none of the units in whose rows it happens to stand ([L3], [L4]).
  */
 import { isBlank, textOf } from "../../../cell/text";
-import { bareName } from "../../../units/alike";
+import { withoutType } from "../../../units/without-type";
 import { headsOrder } from "../../header/header";
 import { listBeside } from "../../header/list-beside";
 import { why } from "../../sentences";
@@ -69,4 +69,4 @@ export const setUnitsBesideAside: Pass = (columns, { tab, header, firstRow }) =>
 const LEAST = 4;
 
 const keyOf = (value: unknown): string =>
-  typeof value === "string" && value.length <= LONGEST_NAME ? bareName(textOf(value)).name : "";
+  typeof value === "string" && value.length <= LONGEST_NAME ? withoutType(value.trim()).toLowerCase() : "";
