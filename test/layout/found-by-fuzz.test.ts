@@ -1,6 +1,8 @@
 /** @fileoverview What the fuzzer found once, each as one small sheet; and bad input that must never mislead. */
 
 import { describe, expect, test } from "vitest";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import { criteriaOf } from "../../src/criteria/set";
 import { a1 } from "../../src/table/a1";
 import { processorTime } from "../processor-time";
 import { answer, CODES, cellOf, columnsOf, PASSES, plainSheet, read, sheet, TITLE, unitsOf } from "./books";
@@ -448,4 +450,33 @@ test("[K2] words of nobody's kind right of the contents are no verdict, though �
     ).at(-1);
   expect(columns("Dân số")).toBe("AG:other");
   expect(columns("Kết quả")).toBe("AG:result");
+});
+
+test("[L6] a letter that slipped in one of two blocks makes no other criterion; another number does", () => {
+  const blocks = (left: readonly string[], right: readonly string[]) => {
+    const over = (word: string) => [word, ...left.slice(1).map(() => "")];
+    const reading = read(
+      sheet(
+        [
+          ["", "", ...over("Tự chấm"), ...over("Thẩm định")],
+          ["TT", "Đơn vị", ...left, ...right],
+        ],
+        rows(...left.map(() => "Đạt"), ...right.map(() => "Đạt")),
+      ),
+    );
+    const codes = (field: string) =>
+      reading.layout.columns.flatMap((one) => (one.field === field ? (one.criterion ?? []) : []));
+    return [codes("self"), codes("appraised")];
+  };
+  const texts = criteriaOf(SET_2018_2022).map(({ text }) => text);
+  const slipped = texts.map((text, at) => (at % 4 === 3 ? text.replace("thanh niên", "thanh niênn") : text));
+  expect(slipped).not.toEqual(texts);
+  const [self, appraised] = blocks(texts, slipped);
+  expect(self).toEqual(CODES);
+  expect(appraised).toEqual(CODES);
+  const own = [
+    "Hoàn thành chỉ tiêu phát triển đoàn viên mới đợt 1",
+    "Hoàn thành chỉ tiêu phát triển đoàn viên mới đợt 2",
+  ];
+  expect(new Set(blocks([...texts.slice(0, 13), ...own], [...texts.slice(0, 13), ...own])[1]).size).toBe(15);
 });

@@ -2,6 +2,7 @@
  * @fileoverview The code of each criterion's heading: its own number, its number below a pillar or in the run
  * of a whole set, its wording, else its place.
  */
+import { oneLetterOff } from "../../vietnamese/slip";
 import type { HeadCell } from "../header/header";
 import { CONTENTS, EACH, FAR, type Wording, type WordingMatch } from "../headings/wording";
 
@@ -116,6 +117,26 @@ function wordsOf({ heading }: HeadCell): string {
   return heading.folded.replace(/^[*•+–-]\s+|[\s:;.]+$/g, "");
 }
 
+/** A shorter text may differ from another by what matters. */
+const LONG = 30;
+
+/** The words of each heading, in the spelling of the first that says them: a letter that slipped makes no other criterion. */
+function wordsAlike(cells: readonly HeadCell[]): (cell: HeadCell) => string {
+  const known: string[] = [];
+  const spelt = new Map<HeadCell, string>();
+  for (const cell of cells) {
+    const words = wordsOf(cell);
+    const isSlip = (other: string) => {
+      const at = words.length < LONG ? -1 : oneLetterOff(other, words);
+      return at >= 0 && !/\d/.test(`${other.charAt(at)}${words.charAt(at)}`);
+    };
+    const same = known.find((other) => other === words || isSlip(other));
+    if (same === undefined) known.push(words);
+    spelt.set(cell, same ?? words);
+  }
+  return (cell) => spelt.get(cell) ?? wordsOf(cell);
+}
+
 /**
  * Whether dates among the codes make more sense day first: 1.1, 1.2 are then 1 January, 1 February. What knows no
  * fourth content does, in whatever order they stand; else what counts on.
@@ -196,19 +217,23 @@ function goesByPlace(
   cells: readonly HeadCell[],
   matches: readonly { readonly cell: HeadCell; readonly match: WordingMatch | null }[],
   pillarAbove: (cell: HeadCell) => PillarCell | null,
-  { wording, isOfYear }: { readonly wording: Wording; readonly isOfYear: boolean },
+  {
+    wording,
+    isOfYear,
+    words,
+  }: { readonly wording: Wording; readonly isOfYear: boolean; readonly words: (cell: HeadCell) => string },
 ): boolean {
   const under = new Map<string, Set<string>>();
   for (const cell of cells) {
     const pillar = pillarAbove(cell);
     if (!pillar) return false;
-    under.set(pillar.code, (under.get(pillar.code) ?? new Set()).add(wordsOf(cell)));
+    under.set(pillar.code, (under.get(pillar.code) ?? new Set()).add(words(cell)));
   }
   const said = new Map<string, string>();
   const isTwice = matches.some(({ cell, match }) => {
-    const before = said.get(match?.code ?? "") ?? wordsOf(cell);
-    said.set(match?.code ?? "", wordsOf(cell));
-    return before !== wordsOf(cell);
+    const before = said.get(match?.code ?? "") ?? words(cell);
+    said.set(match?.code ?? "", words(cell));
+    return before !== words(cell);
   });
   if (isTwice) return true;
   if (!isOfYear) return !isWholeSet(matches, cells.length, wording.codesOfSetWith(said.size));
@@ -241,8 +266,9 @@ function codeByText(
   year: number | null,
 ): void {
   const numbered = coded.size > 0;
+  const words = wordsAlike([...coded.keys(), ...cells]);
   const taken = new Map<string, string>();
-  for (const [cell, { code }] of coded) taken.set(code, wordsOf(cell));
+  for (const [cell, { code }] of coded) taken.set(code, words(cell));
   // Three headings alone are the pillars themselves, marked as a whole.
   const among = cells.length <= 3 && coded.size === 0 ? "all" : "criteria";
   const matches = cells
@@ -256,7 +282,11 @@ function codeByText(
   const strong = matches.filter(({ cell, match }) => !pillarAbove(cell) || match.score >= CLOSE_MATCH);
   const byWording =
     strong.length >= cells.length * MOSTLY &&
-    !goesByPlace(cells, matches, pillarAbove, { wording, isOfYear: wording.hasCriteriaOf(year) });
+    !goesByPlace(cells, matches, pillarAbove, {
+      wording,
+      words,
+      isOfYear: wording.hasCriteriaOf(year),
+    });
   // A block in words beside one of bare codes is of the same criteria; a single heading that sounds like one is none.
   const bare = new Set(
     [...coded].flatMap(([{ heading }, { code }]) => (heading.number?.rest === "" ? [code] : [])),
@@ -267,8 +297,8 @@ function codeByText(
     for (const { cell, match } of matches) {
       // The same text may stand twice (over self marks and over appraised ones): both are one criterion.
       const before = taken.get(match.code);
-      if (before !== undefined && before !== wordsOf(cell) && !(isBlock && bare.has(match.code))) continue;
-      taken.set(match.code, wordsOf(cell));
+      if (before !== undefined && before !== words(cell) && !(isBlock && bare.has(match.code))) continue;
+      taken.set(match.code, words(cell));
       coded.set(cell, { code: match.code, by: "text", sure: Math.min(1, 0.6 + match.score * 0.4) });
     }
   // Among numbers no place makes a criterion of a text that none of the known ones is ([L6] in columns).
@@ -283,7 +313,7 @@ function codeByText(
     cells.every((cell, index) => !coded.has(cell) || coded.get(cell)?.code === whole[index]);
   cells.forEach((cell, index) => {
     const pillar = pillarAbove(cell);
-    const text = `${pillar?.code ?? ""}|${wordsOf(cell)}`;
+    const text = `${pillar?.code ?? ""}|${words(cell)}`;
     const again = placed.get(text);
     if (again !== undefined && !coded.has(cell)) {
       coded.set(cell, { code: again, by: "order", sure: 0.6 });
@@ -295,7 +325,7 @@ function codeByText(
     if (coded.has(cell)) return;
     let code = pillar ? `${pillar.code}.${place}` : (inOrder && whole?.[index]) || String(place);
     for (let n = place; taken.has(code); n += 1) code = pillar ? `${pillar.code}.${n + 1}` : String(n + 1);
-    taken.set(code, wordsOf(cell));
+    taken.set(code, words(cell));
     placed.set(text, code);
     coded.set(cell, { code, by: "order", sure: 0.6 });
   });
