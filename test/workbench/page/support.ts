@@ -268,6 +268,11 @@ export class Person {
     // The editor opens at the first letter; the rest comes at once, as input methods send it. Letter upon letter costs the
     // browser five times the work and is a test of its own.
     const [first = "", ...rest] = text;
+    // The editor of the cell before may not be gone yet: what it takes is typed nowhere.
+    await this.page.waitForFunction(() => {
+      const editor = document.activeElement?.closest("[data-u-comp=editor]");
+      return !editor || editor.getBoundingClientRect().left < 0;
+    });
     await this.page.keyboard.type(first);
     await this.editing();
     await this.page.keyboard.insertText(rest.join(""));
