@@ -55,8 +55,6 @@ const OFF = [
 export async function startBrowser(v8: readonly string[] = V8): Promise<Browser> {
   const args = [
     ...["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-    // Pages of one site in one window: the next of them finds a program that runs and has compiled what they share.
-    "--renderer-process-limit=1",
     ...[`--js-flags=${v8.join(" ")}`, `--disable-features=${OFF.join(",")}`],
   ];
   const installed = INSTALLED.find((file) => file && existsSync(file));
@@ -275,6 +273,10 @@ export class Person {
     });
     await this.page.keyboard.type(first);
     await this.editing();
+    // It is there, and holds the first letter once it is drawn.
+    await this.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     await this.page.keyboard.insertText(rest.join(""));
     // While functions are offered Enter takes one; after the last letter none is.
     if (first === "=")
