@@ -19,6 +19,7 @@ import type { LayoutKind, Quoted, RowNotRead, UnitEntry } from "../reading";
 import { fails } from "./contradicts";
 import { type Headed, headedBeside } from "./headed";
 import { isOfResult } from "./left-blank";
+import { ownersOf } from "./lines-between";
 
 /** What so many units have is data, and no exception. */
 const MANY = 3;
@@ -53,7 +54,8 @@ export function classesOf(tables: readonly Table[], units: readonly UnitEntry[],
   for (const { tab, taken, year } of tables) {
     if (seen.has(tab.name)) continue;
     seen.add(tab.name);
-    const own = units.filter((unit) => unit.tab.name === tab.name && !unit.continues);
+    const here = units.filter((unit) => unit.tab.name === tab.name);
+    const own = here.filter(({ continues }) => !continues);
     const columns = taken.filter(
       ({ field, aside, criterion, pillar, heading }) =>
         !aside &&
@@ -62,7 +64,7 @@ export function classesOf(tables: readonly Table[], units: readonly UnitEntry[],
         heading !== "" &&
         /^(?:result|other|type)$/.test(field),
     );
-    const against = againstIn(tab, rowsOf(own), year);
+    const against = againstIn(tab, ownersOf(here), year);
     for (const one of headedBeside(tab, columns, own, kind)) {
       const isResult = columns.some(({ field, heading }) => field === "result" && heading === one.heading);
       const held = own.map((unit) => ({ unit, at: one.of(unit), text: textOf(cellAt(one.of(unit))) }));
@@ -83,12 +85,8 @@ export function classesOf(tables: readonly Table[], units: readonly UnitEntry[],
   return { states, quoted };
 }
 
-/** The units' rows: what stands there is theirs. */
-const rowsOf = (units: readonly UnitEntry[]): ReadonlySet<number> =>
-  new Set(units.flatMap(({ row, rows }) => (rows === null ? row : [...rows.values()].flat())));
-
 /** By class what the sheet says of it around its units, of those that are not recognised. */
-function againstIn(tab: Tab, own: ReadonlySet<number>, year: number | null): Map<string, string> {
+function againstIn(tab: Tab, own: ReadonlyMap<number, unknown>, year: number | null): Map<string, string> {
   const found = new Map<string, string>();
   for (const [row, cells] of tab.values.entries())
     for (const value of own.has(row) ? [] : cells) {

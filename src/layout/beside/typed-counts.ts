@@ -54,6 +54,8 @@ const KINDS = [
   ],
 ] as const;
 type Kind = (typeof KINDS)[number][0];
+/** They speak of votes, and of no criteria. */
+const OF_VOTES: ReadonlySet<Kind> = new Set<Kind>(["votes", "ballots", "against", "for", "voters"]);
 /** Not of this judging. */
 const NOT_OURS = anyOf("tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)");
 /** Of other matters than criteria is a share; a content may be named so above a count of its own. */
@@ -278,15 +280,7 @@ function saysLess(unit: UnitEntry, row: number, column: number): boolean {
     .replace(/\W+$/, "");
   const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
   const said = countUnder(heading, kind ?? "sum", answer ?? value);
-  if (
-    said === null ||
-    kind === "votes" ||
-    kind === "ballots" ||
-    kind === "against" ||
-    kind === "for" ||
-    kind === "voters"
-  )
-    return false;
+  if (said === null || (kind !== undefined && OF_VOTES.has(kind))) return false;
   if (isOfOther(folded, kind)) return false;
   if (kind === undefined && said.what !== "criteria" && said.what !== "contents") return false;
   const asked = said.what === "share" ? "share" : (kind ?? "sum");

@@ -28,9 +28,10 @@ export const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[
 export const unitsCalled = (sentence: string, book: UnitsOf): readonly UnitEntry[] =>
   book.namedIn(sentence).length > 0 ? unitsNamed(sentence, book) : [];
 
-const TYPE_AT_END = /(?:\b(?:doan|co so|don vi|xa|phuong|thi tran|truong|thpt|thcs)\W*)+$/;
-const TO =
-  /^\W*(?:(?:cho )?(?:den|toi)(?: het)?|→)\W*(?:\b(?:doan|co so|don vi|xa|phuong|thi tran|truong|thpt|thcs)\W*)*$/;
+/** What units are, before their names. */
+const TYPES = "(?:\\b(?:doan|co so|don vi|xa|phuong|thi tran|truong|thpt|thcs)\\W*)";
+const TYPE_AT_END = new RegExp(`${TYPES}+$`);
+const TO = new RegExp(`^\\W*(?:(?:cho )?(?:den|toi)(?: het)?|→)\\W*${TYPES}*$`);
 const ON = /^\W*(?:tro (?:xuong|di|ve sau)|ve (?:sau|duoi|cuoi)|(?:den|toi) (?:het|cuoi))\b/;
 const BACK = /^\W*(?:tro (?:len|ve truoc)|ve (?:truoc|tren|dau))\b/;
 const BELOW = /\b(?:sau|duoi)\W*$/;

@@ -56,6 +56,18 @@ const LISTS = [
   { heads: COUNTED, does: COUNTS },
 ];
 
+/** A column of a list or a small table that stands right of the marks. */
+export const ofListBeside = ({ index, heading }: Pick<Taken, "index" | "heading">): Taken => ({
+  index,
+  heading,
+  field: "other",
+  criterion: null,
+  pillar: null,
+  why: why.otherBeside,
+  sure: 0.9,
+  aside: true,
+});
+
 /** Columns of a list of persons, or of a summary, that stands right of the table say nothing of the units. */
 export const setListsBesideAside: Pass = (columns, { tab, firstRow }) => {
   const filled = ({ index }: Taken) =>
@@ -80,19 +92,7 @@ export const setListsBesideAside: Pass = (columns, { tab, firstRow }) => {
   // A summary is shorter than the units.
   const long = list.heads === COUNTED && columns.some((one) => one.criterion && filled(one) <= filled(first));
   if (long || columns.some(({ index }) => index === start - 1)) return columns;
-  return columns.map((column) =>
-    column.index < start
-      ? column
-      : {
-          ...column,
-          field: "other",
-          criterion: null,
-          pillar: null,
-          why: why.otherBeside,
-          sure: 0.9,
-          aside: true,
-        },
-  );
+  return columns.map((column) => (column.index < start ? column : ofListBeside(column)));
 };
 
 /** One in so many says "3 chủ động" where titles are registered, and not by chance in a paper's name. */

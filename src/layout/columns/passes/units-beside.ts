@@ -6,8 +6,8 @@ import { isBlank, textOf } from "../../../cell/text";
 import { withoutType } from "../../../units/without-type";
 import { headsOrder } from "../../header/header";
 import { listBeside } from "../../header/list-beside";
-import { why } from "../../sentences";
-import type { Pass, Taken } from "../taken";
+import type { Pass } from "../taken";
+import { ofListBeside } from "./registration";
 
 /** Longer cells are no name. */
 const LONGEST_NAME = 60;
@@ -49,19 +49,10 @@ export const setUnitsBesideAside: Pass = (columns, { tab, header, firstRow }) =>
     ) &&
     rows.some((row) => !isBlank(row[index] ?? ""));
   const start = counts(first - 1) ? first - 1 : first;
-  const taken = new Map(columns.map((column) => [column.index, column]));
-  const beside: Taken[] = [];
-  for (let index = start; index < width; index += 1)
-    beside.push({
-      index,
-      heading: taken.get(index)?.heading ?? "",
-      field: "other",
-      criterion: null,
-      pillar: null,
-      why: why.otherBeside,
-      sure: 0.9,
-      aside: true,
-    });
+  const headings = new Map(columns.map(({ index, heading }) => [index, heading]));
+  const beside = Array.from({ length: width - start }, (_, at) =>
+    ofListBeside({ index: start + at, heading: headings.get(start + at) ?? "" }),
+  );
   return [...columns.filter(({ index }) => index < start), ...beside];
 };
 
