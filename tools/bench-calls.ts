@@ -154,7 +154,7 @@ export const MOST_GRID_OF_FILE = { opening: 3, unit: 5 };
  * are written, and the values are looked at once more.
  */
 export const MOST_GRID_A_TAB = { reading: 7, painting: 6 };
-/** Local calls a unit; beside them one a merge. */
+/** Local calls a unit of each tab that is gone through cell by cell; beside them one a merge. */
 export const MOST_LOCAL_A_UNIT = 2;
 /** What lists and charts cost on things already fetched, at any size: on a small sheet more than two a unit. */
 export const LOCAL_ANYWAY = 100;
