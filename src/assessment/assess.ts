@@ -6,7 +6,6 @@
 import { isFailIn, isMark } from "../cell/sample";
 import { show, shownAt } from "../cell/show";
 import { valueAt } from "../cell/text";
-import type { SetOrigin } from "../criteria/choose";
 import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
@@ -16,6 +15,7 @@ import { keyedTabsOf } from "../layout/reading-beside";
 import type { At, CellValue, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
+import type { AssessedUnit, Assessment } from "./assessed";
 import { findClaims } from "./claims";
 import { countedUnits } from "./counted-units";
 import { doubtedUnits } from "./doubted-units";
@@ -23,7 +23,7 @@ import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
 import { oneOrTwo } from "./one-or-two";
-import { quotesOf, type Said } from "./quotes";
+import { quotesOf } from "./quotes";
 import { readRegistration } from "./registration";
 import { resultsLeftBlank } from "./results-left-blank";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
@@ -31,56 +31,6 @@ import { rowsNotRead, unitsNotRead } from "./rows-not-read";
 import { columnsNotRead, criteriaOutside, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";
 import { readTypedResult, resultDiffers } from "./typed-result";
 import { WhoseEvidence } from "./whose-evidence";
-
-/** A unit with its results. */
-export interface AssessedUnit {
-  readonly name: string;
-  readonly type: string;
-  /** Group or district heading, '' where there is none. */
-  readonly heading: string;
-  readonly officer: string;
-  /** Where its name stands; in `registered-not-assessed` that is on the registration tab. */
-  readonly at: At;
-  /** Whether it registered is open: undetermined whatever its marks ([O5]). */
-  readonly registrationOpen: boolean;
-  /** A row that may be its own was not read: undetermined whatever its marks ([L2]). */
-  readonly rowOpen: boolean;
-  /** Its rows in the sheet; none for a unit that is only on the registration tab. */
-  readonly entries: readonly UnitEntry[];
-  readonly outcome: UnitOutcome;
-  /** With self marks where appraised ones are blank ([O7]); never counted as recognised. */
-  readonly provisional: UnitOutcome;
-  /** In the set's order. */
-  readonly criteria: readonly CriterionOutcome[];
-  readonly provisionalCriteria: readonly CriterionOutcome[];
-  readonly points: readonly (number | null)[];
-  readonly pillars: readonly Verdict[];
-  readonly provisionalPillars: readonly Verdict[];
-  /** What was found on its marks, evidence and explanations; none where it did not register ([O5]). */
-  readonly findings: readonly Finding[];
-  /** Cells with words on it that no rule understands and no finding is about ([L11]); most have none. */
-  readonly quoted?: readonly Said[];
-}
-
-export interface Assessment {
-  readonly set: CriteriaSet;
-  /** Where it comes from ([K2], [L10]); null: nobody said. */
-  readonly setOrigin: SetOrigin | null;
-  /** The assessed year; null: not known, and dates of documents are not judged ([E6]). */
-  readonly year: number | null;
-  readonly reading: Reading;
-  readonly units: readonly AssessedUnit[];
-  /** Words around the table and on its headings that no rule understands and no finding is about ([L11]). */
-  readonly quoted: readonly Said[];
-  /** All of them, by sheet, row and column. */
-  readonly findings: readonly Finding[];
-  /** False: the workbook says nothing of registration ([O5]). */
-  readonly registrationKnown: boolean;
-  /** False: no evidence columns, evidence was not asked for ([E8]). */
-  readonly evidenceKnown: boolean;
-  /** [E5] Texts that may have a link behind them and were not looked behind. */
-  readonly linksUnseen: number;
-}
 
 /**
  * Judges everything that was recognised.

@@ -1,7 +1,7 @@
 /** @fileoverview A sheet without a single mark: perhaps it says with colours what it should say in words ([L9]). */
 import type { TintKind } from "../criteria/tints";
 import { KINDS } from "../findings/codes";
-import type { Assessment } from "./assess";
+import type { Assessment } from "./assessed";
 
 /** Fewer units than this say nothing of how a sheet is kept. */
 const LEAST_UNITS = 2;

@@ -15,7 +15,7 @@ import { isSummary, isTotal } from "../layout/rows/row-words";
 import type { At, CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { pattern } from "../vietnamese/whole-words";
-import type { AssessedUnit } from "./assess";
+import type { AssessedUnit } from "./assessed";
 
 /** "04 đơn vị", "03 Đoàn cơ sở được công nhận", "đạt: 3", each with what stands before it. */
 const COUNT = pattern(

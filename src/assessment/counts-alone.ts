@@ -1,6 +1,6 @@
 /** @fileoverview What counts alone mean as marks of contents, "5/5" and "4/5", by what stands around them ([M2]). */
 import type { Count } from "../cell/count";
-import type { LetterMark } from "../cell/mark";
+import type { LetterMark } from "../cell/letter-mark";
 import { fold } from "../vietnamese/fold";
 
 /** That counts are of criteria. */

@@ -4,7 +4,8 @@
  */
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
-import { IN_COLUMN, type LetterMark, type Letters, letterKey, readMark } from "../cell/mark";
+import type { LetterMark, Letters } from "../cell/letter-mark";
+import { IN_COLUMN, letterKey, readMark } from "../cell/mark";
 import type { OpenSigns } from "../cell/open-signs";
 import { signsLack } from "../cell/shortcoming";
 import type { GuideLine } from "../layout/reading";

@@ -6,7 +6,8 @@
 import { COUNTS_ALONE, countIn } from "../cell/count";
 import { type LegendEntry, legendInPair, letterAlone, readLegend } from "../cell/legend";
 import { legendDown } from "../cell/legend-pairs";
-import { type LetterMark, type Letters, letterKey, saysFail, wordsMarking } from "../cell/mark";
+import type { LetterMark, Letters } from "../cell/letter-mark";
+import { letterKey, saysFail, wordsMarking } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
 import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
 import { saysCounts, signsNoPass } from "../cell/sign-lines";

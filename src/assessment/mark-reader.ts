@@ -1,6 +1,7 @@
 /** @fileoverview Reading the marks of one criterion of one unit, wherever the layout puts them. */
 
-import { type Letters, type Mark, readMark, readPair, UNREADABLE } from "../cell/mark";
+import type { Letters } from "../cell/letter-mark";
+import { type Mark, readMark, readPair, UNREADABLE } from "../cell/mark";
 import { cellAt, valueAt } from "../cell/text";
 import type { At, CellValue } from "../table/tab";
 import { MOST_KEPT, type Place } from "./cells";

@@ -4,7 +4,8 @@
  */
 
 import { linkInFormula } from "../cell/formula";
-import { type Letters, letterKey, readMark } from "../cell/mark";
+import type { Letters } from "../cell/letter-mark";
+import { letterKey, readMark } from "../cell/mark";
 import { shownAt } from "../cell/show";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";

@@ -1,5 +1,7 @@
 /** @fileoverview A result that somebody typed, held against the computed one ([O6]). It is never overwritten. */
-import { type Letters, letterKey, readMark } from "../cell/mark";
+
+import type { Letters } from "../cell/letter-mark";
+import { letterKey, readMark } from "../cell/mark";
 import type { UnitOutcome } from "../findings/words";
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";

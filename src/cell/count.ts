@@ -1,6 +1,6 @@
 /** @fileoverview Marks that count criteria ([M2]): "Đạt (5/5 tiêu chí)", "Chưa đạt 3/5", "5/5". */
 import { fold } from "../vietnamese/fold";
-import type { LetterMark } from "./mark";
+import type { LetterMark } from "./letter-mark";
 
 /** Under it a sheet's letters have what a count alone means where one criterion lacks. */
 export const COUNTS_ALONE = "n/m";

@@ -5,7 +5,7 @@
 
 import type { CellValue, Tab } from "../table/tab";
 import { type LegendEntry, letterAlone, meaningBeside, opensLegend } from "./legend";
-import type { LetterMark } from "./mark";
+import type { LetterMark } from "./letter-mark";
 import { isBlank, textOf, valueAt } from "./text";
 
 interface Pair {

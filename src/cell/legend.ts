@@ -4,7 +4,8 @@
  */
 import { fold, tidy } from "../vietnamese/fold";
 import { pattern } from "../vietnamese/whole-words";
-import { type LetterMark, letterKey, meaningOf } from "./mark";
+import type { LetterMark } from "./letter-mark";
+import { letterKey, meaningOf } from "./mark";
 
 /** One letter and what it means. */
 export type LegendEntry = readonly [letter: string, meaning: LetterMark];

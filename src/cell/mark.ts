@@ -10,6 +10,7 @@ import { pattern } from "../vietnamese/whole-words";
 import { boxesIn } from "./boxes";
 import { COUNTS_ALONE, countIn, markOfCount } from "./count";
 import { isErrorValue } from "./error-value";
+import type { LetterMark, Letters, MarkKind } from "./letter-mark";
 import { markWithPaper, withoutPapers } from "./mark-with-paper";
 import { isBlank, textOf } from "./text";
 
@@ -23,7 +24,7 @@ type MarkProblem =
 
 /** A mark as read. What cannot be read is `blank` with the `problem` that says why ([M1]). */
 export interface Mark {
-  readonly kind: "pass" | "fail" | "blank" | "notApplicable";
+  readonly kind: MarkKind;
   readonly problem: MarkProblem | null;
   /** The explanation written after "không áp dụng:"; '' where there is none. */
   readonly reason: string;
@@ -32,12 +33,6 @@ export interface Mark {
   /** Only from `readPair`: the problem is in the second cell. */
   readonly inFail?: true;
 }
-
-/** What a letter, sign or number means on one sheet: a mark, or a word that is none ("khá"). */
-export type LetterMark = Mark["kind"] | "unreadable";
-
-/** [M2] What a sheet says of its letters, by the letter in small; it goes before what they mean elsewhere. */
-export type Letters = ReadonlyMap<string, LetterMark>;
 
 /** How a criterion's marks are to be read. */
 export interface MarkReading {

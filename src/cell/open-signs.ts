@@ -4,7 +4,8 @@
  */
 import { fold } from "../vietnamese/fold";
 import { pattern } from "../vietnamese/whole-words";
-import { type LetterMark, meaningOf } from "./mark";
+import type { LetterMark } from "./letter-mark";
+import { meaningOf } from "./mark";
 import { BY_ITSELF, NOT_THIS_LEVEL, namesAside, TO_DO } from "./not-settled";
 
 /** That it is on its way, or was handed in; with a word that it passed it is a pass. */

@@ -2,7 +2,7 @@
  * @fileoverview What each own tab was computed of: one whose sheet says something else since is told in the sidebar, and
  * the next command says so in its foot. Kept in the spreadsheet's properties, which cost no look at a cell.
  */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { changedSince, stepWords } from "../messages/tabs";
 import type { Block } from "../reports/block";
 import { yearNameOf } from "../reports/heading";

@@ -2,7 +2,8 @@
  * @fileoverview What every command does first: read the workbook once, recognise the sheet, choose the
  * criteria set and judge. Here the pure rooms meet the spreadsheet; no rule lives here.
  */
-import { type Assessment, assess } from "../assessment/assess";
+import { assess } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { marksAllBlank } from "../assessment/blank-marks";
 import { looksLikePoints } from "../assessment/points";
 import { chooseSet, OWN_HEADINGS } from "../criteria/choose";

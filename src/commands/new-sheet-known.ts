@@ -2,7 +2,7 @@
  * @fileoverview What the workbook knows already of the units of a new sheet: who follows each, and what the lists of that
  * very year say of its registration. Another year's registration is nobody's.
  */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { REGISTRATION_CHOICES, type UnitKnown } from "../layout/new-sheet";
 import { Problem } from "../messages/failures";
 import type { Workbook } from "../spreadsheet/read";

@@ -3,7 +3,7 @@
  * assessment, its evidence and lists, copied and emptied ([Y10]–[Y14]). All of them, or none.
  */
 import * as z from "zod/mini";
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import type { Settings } from "../criteria/settings";
 import { yearSchema } from "../criteria/year";
 import { yearOfTab, yearsOfTab } from "../layout/header/title";

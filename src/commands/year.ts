@@ -3,7 +3,7 @@
  * follows whom, who went where.
  */
 
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import type { Settings } from "../criteria/settings";
 import { usesInForce } from "../layout/settled/tab-uses";
 import { explainFailure, Problem } from "../messages/failures";

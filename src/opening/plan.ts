@@ -4,7 +4,7 @@
  * stays, each to be told. Nothing here touches a sheet, and last year's tabs are only read.
  */
 
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { isBlank, textOf } from "../cell/text";
 import type { Field, Reading } from "../layout/reading";
 import { keyedTabsOf } from "../layout/reading-beside";

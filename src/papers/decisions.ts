@@ -2,7 +2,7 @@
  * @fileoverview Decisions that were issued: the register `3CĐ · Sổ quyết định`, a list each that is never written again, and
  * what came to be otherwise since ([G7], [G8]).
  */
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { type Finding, finding } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
 import { type Block, BlockBuilder } from "../reports/block";

@@ -2,7 +2,7 @@
  * @fileoverview What the papers of recognition are made of, as one plain object: counted where the own tabs are counted, so
  * that every number of a paper is a number of theirs. It names units and no person; nothing of a cell's text is in it.
  */
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { criteriaOf } from "../criteria/set";
 import type { Settings } from "../criteria/settings";
 import { outcomeLetters, type UnitOutcome } from "../findings/words";

@@ -2,7 +2,7 @@
  * @fileoverview The tab `3CĐ · Danh sách công nhận`: recognised units in the roster's order as they go with a decision, and
  * below them, apart, those that do not, each with its reason.
  */
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { criteriaOf } from "../criteria/set";
 import type { UnitOutcome } from "../findings/words";
 import type { Block } from "../reports/block";

@@ -1,5 +1,5 @@
 /** @fileoverview The tab `3CĐ · Kiểm tra`: every finding, the gravest first, none capped, and what changed since the last run. */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";
 import type { Finding, FindingCode } from "../findings/codes";
 import { describe, KINDS } from "../findings/codes";

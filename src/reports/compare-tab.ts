@@ -2,7 +2,7 @@
  * @fileoverview The tab `3CĐ · So sánh năm`: counts of both years on top with their chart, criteria lost and won, then a row a
  * unit with what it was, and why some cannot be compared.
  */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import type { Finding } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
 import { changeWords, lagsWords, STANDING_WORDS, whyUncompared } from "../messages/compare";

@@ -1,5 +1,5 @@
 /** @fileoverview What an own tab says of the sheet that it was computed from: which it is and how it was read. */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
 import { sourceWords } from "../messages/reading";
 import { VERSION } from "../messages/version";

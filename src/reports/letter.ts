@@ -1,5 +1,5 @@
 /** @fileoverview What stands above and below an own tab's tables: whose it is, what it is about, when it was made of what. */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { VERSION } from "../messages/version";
 import { MARK_COMPUTED } from "../table/own-tabs";
 import { BlockBuilder } from "./block";

@@ -1,5 +1,5 @@
 /** @fileoverview The tab `3CĐ · Còn thiếu`: what each unit lacks, by officer and by unit, most urgent first. */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
 import { TAB_MISSING } from "../table/own-tabs";

@@ -3,7 +3,7 @@
  * texts made from it for Zalo or a mail. No text names a person beyond the assigned officer, and none quotes
  * what was typed in a cell.
  */
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { criteriaOf } from "../criteria/set";
 import type { InLists, Side } from "../findings/finding";
 import { UNIT_IN_LISTS } from "../findings/unit-lists";

@@ -1,5 +1,5 @@
 /** @fileoverview Short courteous texts to paste into Zalo or a mail: for a unit, an officer, all, and for who appraises. */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import type { Settings } from "../criteria/settings";
 import { formatSpan } from "../vietnamese/periods";
 import { filesByUnit } from "../year/files";

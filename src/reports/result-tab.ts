@@ -1,5 +1,5 @@
 /** @fileoverview The tab `3CĐ · Kết quả`: a row a unit, with the reasons of its result. */
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { placesOf } from "../assessment/cells";
 import { criteriaOf } from "../criteria/set";
 import type { InLists } from "../findings/finding";

@@ -3,7 +3,7 @@
  * content and criterion, where evidence is missing most, how far units are, rates that people wrote ([S1]–[S4]).
  * It fits one page of A4, upright, for up to forty units.
  */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { describe } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
 import { TAB_CHECK, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";

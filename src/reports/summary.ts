@@ -1,5 +1,5 @@
 /** @fileoverview Counting an assessment: totals, types, rates, criteria and pillars ([S1], [S2], [S3]). */
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { criteriaOf } from "../criteria/set";
 import { KINDS } from "../findings/codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";

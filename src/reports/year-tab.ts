@@ -2,7 +2,7 @@
  * @fileoverview The tab `3CĐ · Theo dõi năm`: how far the units are through the year, a row a unit, and above them who has
  * to be asked after. It names officers: nothing of it goes into what is meant for the level above.
  */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import type { Settings } from "../criteria/settings";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";

@@ -3,10 +3,10 @@
  * the cells. Made once when the sidebar opens, so that opening a unit reads that unit only.
  */
 
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { placesOf } from "../assessment/cells";
 import { lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
-import type { Letters } from "../cell/mark";
+import type { Letters } from "../cell/letter-mark";
 import { criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
 import { type KeyedTab, keyedTabsOf } from "../layout/reading-beside";

@@ -7,7 +7,7 @@ import { Doubts, keyOf } from "../assessment/doubts";
 import { judge } from "../assessment/judge-unit";
 import { unruledCriteria } from "../assessment/points";
 import { readersFor, type SheetFacts } from "../assessment/sheet-facts";
-import type { Letters } from "../cell/mark";
+import type { Letters } from "../cell/letter-mark";
 import { criteriaOf } from "../criteria/set";
 import type { Finding } from "../findings/codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";

@@ -2,7 +2,9 @@
  * @fileoverview How a sheet writes its marks, learnt from the marks that stand in it, so that what the sidebar
  * writes looks like what people wrote: x, Đ/K, Đạt/Chưa đạt, 1/0, a checkbox, an entry of a drop-down.
  */
-import { IN_COLUMN, type Letters, type Mark, readMark } from "../cell/mark";
+
+import type { Letters } from "../cell/letter-mark";
+import { IN_COLUMN, type Mark, readMark } from "../cell/mark";
 import { markWithPaper } from "../cell/mark-with-paper";
 import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";

@@ -3,7 +3,7 @@
  * those around it whole, and the list of units as far as there is room; the rest of the list is asked for behind it, and
  * a unit that is not whole when it is opened.
  */
-import type { AssessedUnit } from "../assessment/assess";
+import type { AssessedUnit } from "../assessment/assessed";
 import { outcomeLetters, UNIT_WORDS, type UnitOutcome } from "../findings/words";
 import { sealOf } from "./seal";
 import type {

@@ -4,7 +4,7 @@
  */
 
 import type { Doubt } from "../assessment/doubts";
-import type { LetterMark } from "../cell/mark";
+import type { LetterMark } from "../cell/letter-mark";
 import type { CriteriaSet } from "../criteria/set";
 import type { FindingCode } from "../findings/codes";
 import type { Severity } from "../findings/finding";

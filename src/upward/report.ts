@@ -2,7 +2,7 @@
  * @fileoverview The report for the level above: counts and outcomes of an assessment as one plain object that
  * can be JSON. No person's name, evidence, explanation or link is in it; names of units only where rows travel.
  */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { outcomeLetters } from "../findings/words";
 import { VERSION } from "../messages/version";
 import { summarise } from "../reports/summary";

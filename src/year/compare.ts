@@ -2,7 +2,7 @@
  * @fileoverview Two years of units held against each other: who is recognised still, newly, no longer; which criteria were
  * lost and won. Units are followed over changes of their names; what cannot be compared says why.
  */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { criteriaOf } from "../criteria/set";
 import type { CriterionOutcome, UnitOutcome } from "../findings/words";
 import { isSameName, type PlacedName, placed, type UnitChange } from "../units/changes";

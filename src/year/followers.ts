@@ -1,5 +1,5 @@
 /** @fileoverview Who follows each unit, as all lists say, and where officers are to go this week. */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { peopleIn } from "../cell/people";
 import { dayAfter } from "../vietnamese/periods";
 import type { Day, OfficerNamed, PlannedVisit } from "./lists";

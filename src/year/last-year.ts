@@ -2,7 +2,7 @@
  * @fileoverview [Y5] What each unit of this year lacked in the year before, by the rules of that year. Units are the same by
  * their names, and over what a list of changes says; what cannot be said is said to be so, never left blank.
  */
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { criteriaOf } from "../criteria/set";
 import type { UnitChange } from "../units/changes";
 import type { NamedUnit } from "../units/name-book";

@@ -1,5 +1,5 @@
 /** @fileoverview How far each unit is in being scored, and the one thing that holds it up, from its cells and never from a tick. */
-import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { AssessedUnit, Assessment } from "../assessment/assessed";
 import { placesOf } from "../assessment/cells";
 import type { FileState } from "../cell/file-state";
 import { IN_COLUMN, readMark } from "../cell/mark";

@@ -3,7 +3,7 @@
  * say of the year.
  */
 
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import { assessedYears } from "../layout/header/assessed-years";

@@ -1,5 +1,5 @@
 /** @fileoverview Who registered: as the rules read it ([O5]), or, where there is no assessment yet, by the same search among the units that lists name. */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { PRESETS } from "../criteria/presets";
 import { type Finding, finding } from "../findings/codes";
 import { findRegistration } from "../layout/beside/registration";

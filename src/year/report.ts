@@ -1,6 +1,6 @@
 /** @fileoverview The year as one plain object, for who has no screen: what `npm run year -- FILE.xlsx --json` prints. */
 
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import type { Settings } from "../criteria/settings";
 import { describe } from "../findings/codes";
 import { daysBetween } from "../vietnamese/periods";

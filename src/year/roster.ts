@@ -2,7 +2,7 @@
  * @fileoverview Which units the year is about: those that were judged, or, where the workbook has no assessment yet, those
  * that its own lists name.
  */
-import type { Assessment } from "../assessment/assess";
+import type { Assessment } from "../assessment/assessed";
 import { nameAsItStands, valueAt } from "../cell/text";
 import type { CellValue } from "../table/tab";
 import { isUnitName } from "../units/looks-like-name";

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from "vitest";
 import { addGuides, addLetter, isSignOfLack, leaveOpen, meaning } from "../../src/assessment/guide-letters";
 import { lettersOf } from "../../src/assessment/letters";
-import type { LetterMark } from "../../src/cell/mark";
+import type { LetterMark } from "../../src/cell/letter-mark";
 import { OpenSigns } from "../../src/cell/open-signs";
 import type { GuideLine } from "../../src/layout/reading";
 import { CODES, type Rows, read, TITLE } from "../layout/books";

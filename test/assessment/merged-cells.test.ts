@@ -1,6 +1,7 @@
 /** @fileoverview Sheets with merged cells, from recognising them to their findings. */
 import { describe, expect, test } from "vitest";
-import { type Assessment, assess } from "../../src/assessment/assess";
+import { assess } from "../../src/assessment/assess";
+import type { Assessment } from "../../src/assessment/assessed";
 import { PRESETS } from "../../src/criteria/presets";
 import type { CriteriaSet } from "../../src/criteria/set";
 import type { FindingCode } from "../../src/findings/codes";

@@ -1,7 +1,7 @@
 /** @fileoverview The order of rows and columns, and the layout, change no outcome and no set of findings. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../src/assessment/assess";
+import type { Assessment } from "../../src/assessment/assessed";
 import { CODES, COLUMNS, distinct, list, RUNS, rows, SIDES, set, unitOf, unitRow } from "./arbitraries";
 import { forms, long, type Row, run, wide } from "./sheets";
 

@@ -1,6 +1,7 @@
 /** @fileoverview [E6], [Y1] A sheet of a school year takes in two calendar years, of papers and of visits, and no more. */
 import { describe, expect, it } from "vitest";
-import { type Assessment, assess } from "../../src/assessment/assess";
+import { assess } from "../../src/assessment/assess";
+import type { Assessment } from "../../src/assessment/assessed";
 import { describe as sentenceOf } from "../../src/findings/codes";
 import { makeBook } from "../../src/sidebar/book";
 import { kindOf } from "../../src/sidebar/evidence-list";

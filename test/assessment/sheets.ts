@@ -3,7 +3,8 @@
  * recognising anything. Rows stand as a person sees them: the header is row 1, the first unit row 2.
  */
 
-import { type Assessment, assess } from "../../src/assessment/assess";
+import { assess } from "../../src/assessment/assess";
+import type { Assessment } from "../../src/assessment/assessed";
 import type { CriteriaSet, PillarRule } from "../../src/criteria/set";
 import type { Finding } from "../../src/findings/codes";
 import { describe } from "../../src/findings/codes";

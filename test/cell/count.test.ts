@@ -1,7 +1,8 @@
 /** @fileoverview [M2] Marks that count criteria. */
 import { describe, expect, it } from "vitest";
 import { COUNTS_ALONE } from "../../src/cell/count";
-import { type LetterMark, readMark } from "../../src/cell/mark";
+import type { LetterMark } from "../../src/cell/letter-mark";
+import { readMark } from "../../src/cell/mark";
 
 const read = (text: string, alone: LetterMark | null = null) => {
   const letters = alone && new Map([[COUNTS_ALONE, alone]]);
