@@ -1,5 +1,5 @@
 /**
- * @fileoverview What stands in for `src/units/names` in the sidebar (build.mjs): there is one unit here, and the server
+ * @fileoverview What stands in for `src/units/names` in the sidebar (tools/build/pages.mjs): there is one unit here, and the server
  * has told which rows are its own.
  */
 

@@ -1,4 +1,4 @@
-/** @fileoverview Which build this is. Set by build.mjs. */
+/** @fileoverview Which build this is. Set by tools/build/code.mjs. */
 
 declare const __LITE__: boolean | undefined;
 

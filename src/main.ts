@@ -1,6 +1,6 @@
 /**
  * @fileoverview The door: every export becomes an Apps Script global, so nothing else may be exported here but `begin`,
- * which each of those globals calls first (build.mjs).
+ * which each of those globals calls first (tools/build/code.mjs).
  * One-line delegations only.
  */
 import { all } from "./commands/all";

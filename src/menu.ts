@@ -2,7 +2,7 @@
 
 import { LITE } from "./lite";
 
-/** True in a build for publishing: the menu then stands under Extensions. Set by build.mjs. */
+/** True in a build for publishing: the menu then stands under Extensions. Set by tools/build/code.mjs. */
 declare const __ADDON__: boolean;
 
 export const MENU_NAME = "3 chủ động";

@@ -1,6 +1,6 @@
 /** @fileoverview Which build of the add-on this is. */
 
-/** Set by build.mjs. */
+/** Set by tools/build/code.mjs. */
 declare const __VERSION__: string | undefined;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * @fileoverview Whose work is inside what is pushed and what the workbench serves, from what esbuild says it put there
- * (build/inside, written by build.mjs) and from each package's own metadata.
+ * (build/inside, written by tools/build/files.mjs) and from each package's own metadata.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

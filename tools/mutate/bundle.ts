@@ -85,7 +85,7 @@ export async function bundlesOf(
       target: "node20",
       packages: "external",
     }),
-    // As build.mjs makes it, but for names and pages.
+    // As tools/build/code.mjs makes it, but for names and pages.
     esbuild.build({
       ...options,
       entryPoints: ["src/main.ts"],

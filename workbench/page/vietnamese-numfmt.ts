@@ -1,5 +1,5 @@
 /**
- * @fileoverview Stands in for `numfmt` inside Univer (build.mjs sees to it), which would read what is pasted as an
+ * @fileoverview Stands in for `numfmt` inside Univer (tools/build/page.mjs sees to it), which would read what is pasted as an
  * American does: 3/5 as the 5th of March, 48,8% as 488%. Dates are read as the host reads them; numbers are left as
  * they were written, for the host to read.
  */

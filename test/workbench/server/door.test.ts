@@ -76,7 +76,7 @@ describe("the door", () => {
   it("gives its page's files and no other", async () => {
     const { headers } = await page.fetch("/");
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
-    // What would read the machine's fonts is left out of the page (build.mjs).
+    // What would read the machine's fonts is left out of the page (tools/build/page.mjs).
     expect(headers.get("permissions-policy")).toBe("local-fonts=()");
     for (const path of [
       "/../start.js",
