@@ -7,34 +7,37 @@ import { COUNTS_ALONE, countIn } from "../cell/count";
 import { type LegendEntry, legendInPair, letterAlone, readLegend } from "../cell/legend";
 import { legendDown } from "../cell/legend-pairs";
 import type { LetterMark, Letters } from "../cell/letter-mark";
-import { letterKey, saysFail, wordsMarking } from "../cell/mark";
+import { letterKey } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
-import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
+import { signsLack } from "../cell/shortcoming";
 import { saysCounts, signsNoPass } from "../cell/sign-lines";
 import { valueAt } from "../cell/text";
 import { saysByColour } from "../cell/unsettled";
-import { headsMarks } from "../layout/headings/heads-marks";
 import { isRemarkOnRow } from "../layout/headings/legend-heading";
-import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
+import type { GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { At, CellValue, Tab } from "../table/tab";
 import { countedOf, countsAlone } from "./counts-alone";
 import { addGuides, addLetter, isSignOfLack, leaveOpen, meaning } from "./guide-letters";
+import {
+  headedBelow,
+  headedByLack,
+  headedStrangely,
+  LONGEST_NOTE,
+  linesAbove,
+  markColumns,
+  titledByLack,
+} from "./headed-by-lack";
+import { marksIn } from "./marks-seen";
 
 /** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */
 const GRADES = ["t", "g", "tb", "y"];
 /** Whoever writes these writes K for không. */
 const MARKS = ["đ", "d", "kđ", "kd"];
-/** So many numbers that are neither 1 nor 0, and such a share of all, are points: then 1 is a point too, no tick. */
-const LEAST_POINTS = 2;
-const SHARE_OF_POINTS = 0.1;
-const NUMBER = /^\d{1,3}(?:[.,]\d+)?$/;
 /** x, which ticks, and crosses out where another sign ticks. */
 const CROSS = "x";
 /** Where x stands beside it, a dash is what did not pass. */
 const DASH = /^[-–—]$/;
-/** What explains marks is a line, not a paragraph. */
-const LONGEST_NOTE = 300;
 /** A pair of cells alone may be anything. */
 const LEAST_PAIRS = 2;
 
@@ -208,115 +211,6 @@ const OF_MARKS = /^(?:self|appraised|other)/;
 const isLowest = (tab: Tab, header: ReadonlySet<number>, row: number, column: number): boolean =>
   [...header].every((below) => below <= row || valueAt(tab, below, column) === "");
 
-/** Whether a line above the header says that the table marks what lacks. */
-const titledByLack = (tab: Tab, header: ReadonlySet<number>): boolean =>
-  linesAbove(tab, header).some(titlesLack);
-
-const linesAbove = (tab: Tab, header: ReadonlySet<number>): string[] =>
-  tab.values
-    .slice(0, Math.max(0, Math.min(...header)))
-    .flatMap((cells) =>
-      cells.filter((cell): cell is string => typeof cell === "string" && cell.length <= LONGEST_NOTE),
-    );
-
-/**
- * Whether a row from the header to the first unit says of every column of marks that it marks what lacks, or one of
- * several grades: "Chưa đạt" or "Yếu" below each code.
- */
-function headedBelow(
-  tab: Tab,
-  header: ReadonlySet<number>,
-  first: number,
-  blocks: ReadonlySet<UnitEntry["columns"]>,
-): boolean {
-  const marked = markColumns(blocks);
-  return tab.values.slice(Math.min(...header), first).some((cells) => {
-    const said = [...marked].map((column) => cells[column] as CellValue).filter((cell) => cell !== "");
-    return (
-      said.length >= LEAST_HEADINGS &&
-      said.every(
-        (cell) =>
-          typeof cell === "string" &&
-          (headsLack(cell) || headsGrade(cell) || headsFail(cell) || isLetterAgain(cell, said)),
-      ) &&
-      // A row of fails that has a name or a number is somebody's.
-      cells.slice(0, Math.min(...marked)).every((cell) => cell === "")
-    );
-  });
-}
-
-/** "A | B | C" below criterion after criterion are grades; letters that number columns stand once. */
-const isLetterAgain = (cell: string, said: readonly CellValue[]) => /^[A-D]$/.test(cell) && said[0] === cell;
-
-/** "KĐ", "Không" or a fault below every code. */
-const headsFail = (cell: string) => saysFail(cell.replace(/\.\s*/, " ")) || namesFault(cell);
-
-/** Fewer marks in a row may be a unit's. */
-const LEAST_HEADINGS = 3;
-
-/** Whether a heading that stands over one column of marks after the other is none that marks have: "Vướng mắc". */
-function headedStrangely(
-  tab: Tab,
-  header: ReadonlySet<number>,
-  first: number,
-  marked: ReadonlySet<number>,
-): boolean {
-  return tab.values.slice(Math.min(...header), first).some((cells) => {
-    const times = new Map<string, number>();
-    for (const column of marked) {
-      const cell = cells[column];
-      if (typeof cell === "string" && cell !== "" && cell.length <= LONGEST_NOTE)
-        times.set(cell, (times.get(cell) ?? 0) + 1);
-    }
-    return [...times].some(
-      ([cell, count]) =>
-        count >= LEAST_HEADINGS && !headsMarks(cell) && meaning(letterKey(cell), null) === "unreadable",
-    );
-  });
-}
-
-/** Columns of marks that no column of fails stands beside. */
-function markColumns(blocks: ReadonlySet<UnitEntry["columns"]>): ReadonlySet<number> {
-  const marked = new Set<number>();
-  for (const columns of blocks)
-    for (const { self, selfFail, appraised, appraisedFail } of columns.values()) {
-      if (self >= 0 && selfFail < 0) marked.add(self);
-      if (appraised >= 0 && appraisedFail < 0) marked.add(appraised);
-    }
-  return marked;
-}
-
-/** Whether a heading over a column of marks, or over several, says that what is marked there lacks. */
-function headedByLack(
-  tab: Tab,
-  header: ReadonlySet<number>,
-  blocks: ReadonlySet<UnitEntry["columns"]>,
-  criteria: Reading["criteria"],
-): boolean {
-  const ofCriteria = new Set(criteria.map(({ at }) => `${at.row},${at.column}`));
-  const marked = markColumns(blocks);
-  const lowest = Math.max(...header);
-  const said = new Map<string, boolean>();
-  for (const row of header)
-    for (const column of marked) {
-      let at = column;
-      // A merged heading stands in its first cell; the lowest row heads single columns.
-      if (row !== lowest) while (at > 0 && (tab.values[row]?.[at] ?? "") === "") at -= 1;
-      const heading = tab.values[row]?.[at];
-      if (typeof heading === "string" && heading.length <= LONGEST_NOTE)
-        said.set(heading, ofCriteria.has(`${row},${at}`));
-    }
-  const brackets = [...said.keys()].flatMap((one) => /\(([^()]+)\)\s*$/.exec(one)?.[1] ?? []);
-  // "Nội dung 1 (thiếu)", "Nội dung 2 (thiếu)": what several have behind them is said of the marks.
-  const isAgain = (one: string) => brackets.filter((other) => other === one).length >= LEAST_HEADINGS;
-  if (brackets.some((one) => isAgain(one) && headsLack(one))) return true;
-  return [...said].some(
-    // What a criterion's own words ask for is a matter of that criterion.
-    ([heading, ofCriterion]) =>
-      ofCriterion ? signsLack(heading) : headsLack(heading) || namesFault(heading) || headsGrade(heading),
-  );
-}
-
 /**
  * Whether x may be the opposite of the sign beside it: one person writes both, and nothing else says chưa đạt; or the
  * legend explains the other sign and is silent on x.
@@ -332,59 +226,4 @@ function crossIsUnclear(
     (side) =>
       side.has(CROSS) && [...side].some((word) => word !== CROSS && meaning(word, letters) === "pass"),
   );
-}
-
-interface MarksSeen {
-  readonly words: ReadonlySet<string>;
-  readonly points: boolean;
-  /** The words of the self marks, and of the appraised ones: two persons may each have a sign of their own. */
-  readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>];
-}
-
-/** How often each value stands among the marks of one side. */
-type Times = Map<CellValue, number>;
-
-/** The words among the marks, with 1 and 0, and whether their numbers are points. */
-function marksIn(units: readonly UnitEntry[]): MarksSeen {
-  const [self, appraised]: [Times, Times] = [new Map(), new Map()];
-  const look = (value: CellValue | undefined, seen: Times) => {
-    if (value || value === 0) seen.set(value, (seen.get(value) ?? 0) + 1);
-  };
-  const lookAt = (cells: readonly CellValue[] | undefined, own: CriterionColumns) => {
-    if (own.self >= 0 && own.selfFail < 0) look(cells?.[own.self], self);
-    if (own.appraised >= 0 && own.appraisedFail < 0) look(cells?.[own.appraised], appraised);
-  };
-  // Thousands of units share their columns: walking a map once for each would cost more than the looking.
-  let shared: UnitEntry["columns"] | null = null;
-  let all: readonly CriterionColumns[] = [];
-  for (const { tab, row, rows, columns } of units) {
-    if (rows !== null) {
-      for (const [code, own] of columns) for (const at of rows.get(code) ?? []) lookAt(tab.values[at], own);
-      continue;
-    }
-    if (columns !== shared) all = [...columns.values()];
-    shared = columns;
-    const cells = tab.values[row];
-    for (const own of all) lookAt(cells, own);
-  }
-  let ticks = 0;
-  let others = 0;
-  const keys = (seen: Times) => {
-    const words = new Set<string>();
-    for (const [value, times] of seen) {
-      const isNumber = typeof value === "number" || (typeof value === "string" && NUMBER.test(value));
-      if (isNumber && Number(value) !== 1 && Number(value) !== 0) others += times;
-      else {
-        if (isNumber) ticks += times;
-        for (const word of wordsMarking(String(value))) words.add(letterKey(word));
-      }
-    }
-    return words;
-  };
-  const sides = [keys(self), keys(appraised)] as const;
-  return {
-    words: new Set(sides.flatMap((side) => [...side])),
-    sides,
-    points: others >= LEAST_POINTS && others >= (ticks + others) * SHARE_OF_POINTS,
-  };
 }

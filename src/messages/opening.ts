@@ -1,5 +1,6 @@
 /** @fileoverview What a person reads when a new year is opened and when it is taken back. */
-import type { Plan, Twin, TwinKind } from "../opening/plan";
+import type { Plan } from "../opening/plan";
+import type { Twin, TwinKind } from "../opening/twin";
 import { type Area, areaText, columnsOf, rowsOf } from "../table/area";
 
 export const OPENING_TITLE = "Mở năm mới";

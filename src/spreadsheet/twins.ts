@@ -5,7 +5,7 @@
 
 import { Cells } from "../opening/cells";
 import { tabsCalled } from "../opening/formulas";
-import type { Twin, Write } from "../opening/plan";
+import type { Twin, Write } from "../opening/twin";
 import { withoutHighlight } from "../reports/highlight";
 import { sealOf } from "../sidebar/seal";
 import { a1, columnLetters } from "../table/a1";
