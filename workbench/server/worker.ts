@@ -12,7 +12,7 @@ import { wordsOutsideCells } from "../outside-cells";
 import { CannotSave } from "../xlsx/cannot-save";
 import { open } from "../xlsx/open";
 import { UnusableFile } from "../xlsx/unusable";
-import { Book, type Entry, type Step, wireBook, wireChanges } from "./book";
+import { Book, type Entry, type Step } from "./book";
 import type { Change } from "./changes";
 import { readJournal } from "./journal";
 import type { Move } from "./moves";
@@ -29,6 +29,7 @@ import {
 } from "./thread";
 import { UserProperties } from "./user-properties";
 import type { WireStep } from "./wire";
+import { wireBook, wireChanges } from "./wire-book";
 
 const { code, compiled, html, base, name, journal, user, answers } = workerData as WorkerStart;
 const port = parentPort;
