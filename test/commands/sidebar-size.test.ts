@@ -122,7 +122,7 @@ it("opens a hundred and more tabs of a form a unit with at most 200 KB", () => {
   expect(book.units.includes(UNKNOWN)).toBe(false);
 });
 
-describe("places of units that the first answer had no room for", { timeout: 120_000 }, () => {
+describe("places of units that the first answer had no room for", () => {
   const listed = (host: Host, book: Book) => {
     const units = book.units as ListedUnit[];
     const from = units.includes(UNKNOWN) ? units.indexOf(UNKNOWN) : units.length;

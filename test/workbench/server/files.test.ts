@@ -287,9 +287,7 @@ describe("nothing is lost", () => {
     expect(await shown()).toBe("chưa lưu");
   });
 
-  it("when the power goes at any moment of a storm of edits, undone and done again", {
-    timeout: 60_000,
-  }, async () => {
+  it("when the power goes at any moment of a storm of edits, undone and done again", async () => {
     // So many are sent; the last of them may be heard, half written or answered.
     for (const most of [1, 2, 7, 15, 30]) {
       let answered = 0;
@@ -507,7 +505,7 @@ describe("an old workbook", () => {
     expect(answer.isOld ?? false).toBe(office);
   });
 
-  it.skipIf(!office)("is opened as a copy, as .xlsx, after asking", { timeout: 180_000 }, async () => {
+  it.skipIf(!office)("is opened as a copy, as .xlsx, after asking", async () => {
     const cell =
       '<table:table-cell office:value-type="string"><text:p>Đoàn xã Gia Cát</text:p></table:table-cell>';
     const old = `<?xml version="1.0" encoding="UTF-8"?>

@@ -88,7 +88,7 @@ describe("a lock", () => {
 });
 
 describe("unsaved work", () => {
-  it("is reached whatever lock was left over it", { timeout: 60_000 }, async () => {
+  it("is reached whatever lock was left over it", async () => {
     const file = path.join(data.folder, "bang.xlsx");
     copyFileSync(sample("cao-loc-2021"), file);
     const first = await startServer(data.folder, [file]);

@@ -188,7 +188,7 @@ describe("the next start", () => {
     }
   });
 
-  it("finds nothing half done after an end at any moment of saving", { timeout: 120_000 }, async () => {
+  it("finds nothing half done after an end at any moment of saving", async () => {
     copyFileSync(sample("cao-loc-2021"), file);
     const former = readFileSync(file);
     let server = await startServer(data.folder, [file]);

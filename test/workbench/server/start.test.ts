@@ -33,7 +33,7 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
     [path.join(root, "build", "start.js"), "--no-open", ...args],
     {
       encoding: "utf8",
-      timeout: 20_000,
+      timeout: 120_000,
       env: { ...process.env, BA_CHU_DONG_DATA: data.folder, INIT_CWD: data.folder, ...env },
     },
   );
@@ -119,7 +119,7 @@ describe("npm start", () => {
       child.stdout.on("data", (piece) => {
         said += piece;
       });
-      await expect.poll(() => seen(), { timeout: 15_000 }).toMatch(/^file:\/\/\/\S+\/mo-trang-\d+\.html$/);
+      await expect.poll(() => seen()).toMatch(/^file:\/\/\/\S+\/mo-trang-\d+\.html$/);
       const file = fileURLToPath(seen());
       expect(statSync(file).mode & 0o777).toBe(0o600);
       const [address = ""] = /http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32,}/.exec(said) ?? [];
