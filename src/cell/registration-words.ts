@@ -61,6 +61,8 @@ const PLACE_WORDS = 4;
 /** "Đủ ĐK" is of conditions, "điều kiện". */
 const DANG_KY = /\b(?:dang k[yi]|(?<!\b(?:du|dat|thieu) )(?:dk[yi]?|d[./ ]k[yi]?))\b/g;
 const THREE_PROACTIVE = /\b(?:0?3|ba|iii) ?(?:chu dong|cd)\b/g;
+/** The third content, and no name of ours: "Nội dung 3: Chủ động tham mưu". */
+const THIRD = /\b(?:0?3|iii)\s*[.:)]+\s*(?=chu dong\b)/g;
 const SAYS_EITHER = /\bco ?(?:\/|hay|hoac)? ?(?:khong|chua|ko) (?=@dk)/g;
 const NEGATED = /\b(?:khong|chua|ko|rut|xin rut|huy|tu choi|thoi|xin thoi)(?: co| tham gia)? @dk/;
 
@@ -170,6 +172,7 @@ const LONGEST = 400;
 function marked(text: string): string {
   if (text.length > LONGEST) return "";
   return fold(text)
+    .replace(THIRD, " ")
     .replace(/["“”'’‘*_()[\]{}:;,.!?|\\–—-]+/g, " ")
     .replace(/\s+/g, " ")
     .replace(THREE_PROACTIVE, THREE)

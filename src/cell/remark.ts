@@ -69,7 +69,10 @@ export function readRemark(value: CellValue, asked = false, ofPart = false): Rem
   if (!saysNothing(text) && denialOf(text) !== null) return "doubt";
   if (isHalf(text)) return asked ? "doubt" : "unknown";
   // Words that begin with yes, and deny nothing behind it.
-  return isPlainRemark(text) || agrees(text) || OPENS_AGREEING.test(fold(text)) ? "plain" : "unknown";
+  const folded = fold(text);
+  return isPlainRemark(text) || agrees(text) || OPENS_AGREEING.test(folded) || PRIZE.test(folded)
+    ? "plain"
+    : "unknown";
 }
 
 const NO = /^(?:không|khong|ko|k)$/iu;
@@ -117,7 +120,9 @@ export const RANKS =
   "xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|" +
   "thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|" +
   "phat huy|tham gia|ht(?:xs|t)?(?: ?nv)?|xs|tb|(?:tuyen|bieu) duong";
-const RANKS_OR_TELLS = new RegExp(`^(?:${TELLS})\\b|\\b(?:${RANKS})\\b`);
+/** A prize, and nothing else: "Nhì", "Giải khuyến khích". */
+const PRIZE = /^(?:(?:giai|hang|co) )?(?:nhat|nhi|ba|khuyen khich|kk)$/;
+const RANKS_OR_TELLS = new RegExp(`^(?:${TELLS})\\b|\\b(?:${RANKS})\\b|${PRIZE.source}`);
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 /** A person's name. */
 const NAME = /^(?:\p{Lu}\p{Ll}+[ .]*){2,5}$/u;

@@ -53,6 +53,14 @@ describe("[O6] a spot that is blank beside others' results leaves its unit open,
     expect(column(heading, "", "", "", "")).toEqual(["rrrr", []]);
   });
 
+  test("where the others' yes has words behind it", () => {
+    expect(column("Đề nghị công nhận", "Công nhận loại A", "", "Khá", "Khá")).toEqual([
+      "rurr",
+      ["row-not-read R4"],
+    ]);
+    expect(column("Xếp loại", "Loại A", "", "Khá", "Khá")).toEqual(["rrrr", []]);
+  });
+
   test.each<Loose>(["…", "/", "…/…", ".", false])("%j is blank", (blank) => {
     expect(column("Công nhận", "x", blank, "x", "x")).toEqual(["rurr", ["row-not-read R4"]]);
   });

@@ -427,6 +427,20 @@ describe("[L11] a class among units that are said to be recognised", () => {
     expect(column(heading, "Loại 2", ...YES, "Công nhận", "Công nhận")).toEqual([`${A}: ${heading}: Loại 2`]);
     expect(column(heading, "Khá", ...YES, "Công nhận", "")).toEqual([`${A}: ${heading}: Khá`]);
   });
+  test.each([
+    ["Xếp thứ", "Ngoài danh sách", "1", "2", "3", "4", "5"],
+    ["Xếp thứ", "Ngoài nhóm", "đồng hạng 2", "2/6", "3", "4", "Hạng 5"],
+    ["Mức", "Mức 2 – bồi dưỡng thêm", "Mức 1", "Mức 1", "Mức 2", "Mức 1", "Mức 1"],
+    ["Xếp loại", "Loại C", "Đạt loại A", "Đạt loại B", "Đạt loại A", "Đạt loại A", "Đạt loại B"],
+  ])("below “%s” a rank that is none: “%s”", (heading, odd, ...others) => {
+    expect(column(heading, odd, ...others)).toEqual([`${A}: ${heading}: ${odd}`]);
+  });
+  test("ranks alone are data", () => {
+    expect(column("Xếp thứ", "1", "đồng hạng 2", "2", "Hạng 4", "5/6", "")).toEqual([]);
+    expect(column("Xếp loại", "Loại C", "Loại A", "Loại B", "A", "B", "Loại A")).toEqual([]);
+    expect(column("Mức", "Mức 2", "Mức 1", "Mức 1", "Mức 1", "Mức 1", "Mức 1")).toEqual([]);
+    expect(column("Kết quả", "Đạt chuẩn mức 2", "Đạt chuẩn", "Đạt chuẩn", "Đạt", "Đạt", "Đạt")).toEqual([]);
+  });
   test("is data where several share it, or where classes alone stand", () => {
     expect(column("Kết quả", "Hạng B", "Hạng B", "Hạng B", ...YES)).toEqual([]);
     expect(column("Xếp loại", "Hạng B", "Hạng A", "Hạng A", "Hạng A", "Hạng A", "Hạng A")).toEqual([]);

@@ -9,7 +9,7 @@ import { plainFail } from "../../cell/plain-fail";
 import { saysThree } from "../../cell/registration-words";
 import { agrees, isAgainst, readRemark } from "../../cell/remark";
 import { isFail, isPass } from "../../cell/sample";
-import { cellAt, isBlank, textOf } from "../../cell/text";
+import { cellAt, textOf } from "../../cell/text";
 import { speaksAgainst } from "../../cell/unsettled";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -38,7 +38,8 @@ const OPENS_YES =
 /** What denies is read as such. */
 const NO = /^(?:khong|chua|ko|kd|cd)\b/;
 /** Ranks are each unit's own. */
-const RANKS = /\b(?:xep loai|phan loai|xep hang|xep thu|thi dua|chat luong|danh hieu)\b/;
+const RANKS =
+  /\b(?:xep loai|phan loai|xep hang|xep thu|thi dua|chat luong|danh hieu)\b|^(?:loai|hang|muc|thu hang)$/;
 
 /** What is said of classes, and of units by theirs. */
 export interface Classes {
@@ -138,28 +139,40 @@ function otherTitles(held: readonly Held[]): readonly Held[] {
   );
 }
 
-/** What few units have of results where most have the same. */
+/** What few units have of results where most have the same, or where most have a rank and these have other words. */
 function odd(held: readonly Held[], { heading }: Headed): Quoted[] {
+  const filled = held.filter(({ text }) => !meansNothing(text));
   const times = new Map<string, number>();
-  for (const { text } of held) times.set(text, (times.get(text) ?? 0) + 1);
+  for (const { text } of filled) times.set(text, (times.get(text) ?? 0) + 1);
   const isClass = (text: string) => CLASS.test(fold(text));
+  const isMost = (many: number) => many >= MANY && many * 2 > filled.length;
   const areYes = held.filter(isYes).length >= MANY;
+  // "Loại C" among "Đạt loại A" and "Đạt loại B" does not say that it passes.
+  const arePassed = isMost(filled.filter(({ text }) => isPassed(text)).length);
+  const isRank = (text: string) => isClass(text) || RANK.test(text);
+  const areRanked = isMost(filled.filter(({ text }) => isRank(text)).length);
   // Ranks are data; classes are where most are in one.
   const most = Math.max(0, ...[...times].map(([text, many]) => (areYes || isClass(text) ? many : 0)));
-  if (!areYes && (RANKS.test(fold(heading)) || most < MANY)) return [];
-  return held
-    .filter((one) => {
-      const { unit, at, text } = one;
-      const many = times.get(text) ?? 0;
-      const isOdd = many < MANY && many < most && /\p{L}/u.test(text) && (areYes || isClass(text));
-      return (
-        isOdd &&
+  const areSame = areYes || (!RANKS.test(fold(heading)) && most >= MANY);
+  const isOdd = (text: string, many: number) =>
+    many < MANY &&
+    ((areSame && many < most && (areYes || isClass(text))) ||
+      (arePassed && !isPassed(text)) ||
+      (areRanked && !isRank(text) && WORDS.test(text)));
+  return filled
+    .filter(
+      (one) =>
+        /\p{L}/u.test(one.text) &&
+        isOdd(one.text, times.get(one.text) ?? 0) &&
         !isYes(one) &&
-        !NO.test(fold(text)) &&
-        !isBlank(cellAt(at)) &&
-        !meansNothing(text) &&
-        !fails(unit)
-      );
-    })
+        !NO.test(fold(one.text)) &&
+        !fails(one.unit),
+    )
     .map(({ unit, at, text }) => ({ at, unit, said: `${lowestOf(heading)}: ${text}` }));
 }
+
+const isPassed = (text: string) => /^dat\b/.test(fold(text));
+/** A rank in numbers: "1", "3/22", "đồng hạng 4". */
+const RANK = /^(?:(?:đồng |cùng )?(?:hạng|thứ|vị trí) )?\d{1,3}(?: ?\/ ?\d{1,3})?\.?$/iu;
+/** More than a letter with its class. */
+const WORDS = /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;

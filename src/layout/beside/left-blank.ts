@@ -54,6 +54,7 @@ const saysYes = (at: At): boolean => {
     value instanceof Date ||
     isPass(value) ||
     agrees(textOf(value)) ||
+    RECOGNISED.test(fold(textOf(value))) ||
     (/\d/.test(textOf(value)) && saysWhen(value)) ||
     namesDocument(value)
   );

@@ -6,12 +6,13 @@
 import { meansNothing } from "../../cell/mark";
 import { registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
+import { headsGrade } from "../../cell/shortcoming";
 import { isBlank, isEmail, isFilled, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { pattern } from "../../vietnamese/whole-words";
-import { headsOrder, lowestOf } from "../header/header";
+import { BELOW, headsOrder, lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
 import { why } from "../sentences";
@@ -83,7 +84,8 @@ function accountOf(
       continue;
     const nothing =
       asksForWords(heading) && rows.every((row) => meansNothing(textOf(valueAt(tab, row, index))));
-    const holds = nothing ? null : heldBy(tab, index, rows, reason === why.second);
+    const pointsToo = reason === why.second || (column !== undefined && isAmongCriteria(column, taken));
+    const holds = nothing ? null : heldBy(tab, index, rows, pointsToo);
     // That its heading asks for nothing that is judged says no more than that it is not used.
     const more = reason === why.field("other", heading) ? "" : reason;
     if (holds && (holds === "evidence" ? !asksForJudges(heading) : !saysOther(column)))
@@ -103,6 +105,23 @@ function accountOf(
 /** Below "Ghi chú" or "Tồn tại" "Không" says that there is nothing to say; what is proposed of a unit is no such word. */
 const asksForWords = (heading: string) =>
   heading !== "" && ["note", "opinion"].includes(asksFor(heading)) && !/\bde xuat\b/.test(fold(heading));
+
+/**
+ * Whether a column that nobody knows stands below a content among its criteria: numbers and grades there may be a
+ * criterion's, as far as its heading asks for none.
+ */
+function isAmongCriteria({ field, heading, aside, of }: Taken, taken: readonly Taken[]): boolean {
+  const content = heading.slice(0, Math.max(0, heading.lastIndexOf(BELOW)));
+  if (field !== "other" || aside || of !== undefined || content === "") return false;
+  if (COUNTS.test(fold(lowestOf(heading)))) return false;
+  const beside = taken.filter(
+    (one) => one.criterion !== null && one.heading.startsWith(`${content}${BELOW}`),
+  );
+  return new Set(beside.map(({ criterion }) => criterion)).size > 1;
+}
+
+/** Heads how many there are, or how well the unit stands. */
+const COUNTS = /^(?:so|sl|tong|ty le|ti le|diem|%|xep|loai|thu|tien do|kinh phi)\b/;
 
 /** So many columns of another year's marks side by side are a table of them, and no result that somebody noted. */
 const LEAST_BLOCK = 3;
@@ -161,7 +180,7 @@ function unusedOf(taken: readonly Taken[], units: readonly UnitEntry[]): Map<Tak
   return reasons;
 }
 
-/** Marks, documents or words, which may have links behind them, in the units' rows; null: none. One document is enough, marks are most of its cells. */
+/** Marks, documents or words, which may have links behind them, in the units' rows; null: none. `pointsToo`: numbers and grades are marks. One document is enough, marks are most of its cells. */
 function heldBy(
   tab: Tab,
   index: number,
@@ -176,7 +195,7 @@ function heldBy(
     if (!isFilled(value)) continue;
     filled += 1;
     if (filled > CELLS_LOOKED_AT) break;
-    if (typeof value === "number") marks += pointsToo ? 1 : 0;
+    if (typeof value === "number" || (pointsToo && headsGrade(textOf(value)))) marks += pointsToo ? 1 : 0;
     // "1" and "0" count something more often than they mark it.
     else if (isMark(value)) marks += /^\d/.test(textOf(value)) ? 0 : 1;
     else if (namesDocument(value) && !isEmail(textOf(value))) return "evidence";

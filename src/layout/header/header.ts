@@ -169,11 +169,14 @@ function anchoredAbove(
 
 /** The headings above a column as the person sees them, joined. */
 export function headingText(path: readonly HeadCell[]): string {
-  return path.map((cell) => cell.heading.text).join(" / ");
+  return path.map((cell) => cell.heading.text).join(BELOW);
 }
 
+/** Between the headings above a column, from the top down. */
+export const BELOW = " / ";
+
 /** The lowest of the headings so joined. */
-export const lowestOf = (heading: string): string => heading.split(" / ").pop() ?? "";
+export const lowestOf = (heading: string): string => heading.split(BELOW).pop() ?? "";
 
 /** Whether a column's heading says that it counts the rows: "STT". */
 export const headsOrder = (heading: string): boolean =>

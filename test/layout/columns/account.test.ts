@@ -86,6 +86,39 @@ describe("[L3] what is not used is named where it holds marks, documents or link
       expect(notRead("Ghi chú", cells)).toEqual([]);
   });
 
+  test("numbers or grades below a content, among its criteria in words, may be a criterion's", () => {
+    const heads = [
+      "Có chương trình công tác năm",
+      "Có kênh tiếp nhận ý kiến",
+      "Chi đoàn sinh hoạt theo lịch",
+    ];
+    const contents = (cells: readonly [unknown, unknown], heading = heads[1]) =>
+      sheet(
+        [
+          ["TT", "Đơn vị", "I. Chủ động quản lý đoàn viên", "", "", "II. Chủ động xây dựng kế hoạch", "", ""],
+          [
+            "",
+            "",
+            "Nắm tình hình theo quý",
+            "Cập nhật danh sách",
+            "Chăm lo thiếu nhi",
+            heads[0],
+            heading,
+            heads[2],
+          ],
+        ],
+        NAMES.map((name, at) => [at + 1, name, "Đạt", "Đạt", "Đạt", "Đạt", cells[at], "Đạt"]) as Rows,
+        { merges: ["C2:E2", "F2:H2"] },
+      );
+    const named = (...args: Parameters<typeof contents>) =>
+      read(contents(...args)).columnsNotRead.map(({ at, holds }) => `${cellOf(at)} ${holds}`);
+    expect(named([3, 5])).toEqual(["G3 marks"]);
+    expect(named(["Tốt", "Yếu"])).toEqual(["G3 marks"]);
+    expect(named(["Đạt", "Không đạt"])).toEqual([]);
+    expect(named([3, 5], "Số mô hình")).toEqual([]);
+    expect(named([30, 50], "Tỷ lệ đoàn viên (%)")).toEqual([]);
+  });
+
   test("ticks for another year or another matter are listed, a document of theirs is named", () => {
     expect(notRead("Kết quả năm 2020", ["Đạt", "Đạt"])).toEqual([]);
     expect(notRead("Đăng ký hiến máu", ["x", "x"])).toEqual([]);
