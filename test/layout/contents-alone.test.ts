@@ -181,6 +181,37 @@ describe("[L1] what cannot be read is told by its own reason", () => {
     );
   });
 
+  describe("three tables with the criteria of one content each", () => {
+    const block = (title: string, codes: readonly string[]): Rows => [
+      [title],
+      ["TT", "Đơn vị", ...codes],
+      ...NAMES.map((name, at) => [at + 1, name, ...codes.map(() => "Đạt")]),
+      [],
+    ];
+    const five = (head: string) => [1, 2, 3, 4, 5].map((n) => `${head}${n}`);
+    test.each([
+      ["by their codes", "Bảng", [five("1."), five("2."), five("3.")]],
+      ["by what stands above each", "NỘI DUNG", [five("TC"), five("TC"), five("TC")]],
+    ])("%s", (_, title, codes) => {
+      const blocks = codes.flatMap((own, at) => block(`${title} ${at + 1}`, own));
+      expect(messageOf(tabOf("Tổng hợp", [[TITLE], [], ...blocks]))).toContain(
+        "thành 3 bảng xếp chồng nhau (dòng tiêu đề 4, 11, 18), mỗi bảng một nội dung",
+      );
+    });
+    test("a table a group with all criteria, and a small one below it, are none", () => {
+      const all = [...five("1."), ...five("2."), ...five("3.")];
+      const groups = tabOf("Tổng hợp", [
+        [TITLE],
+        [],
+        ...block("I. Khối xã", all),
+        ...block("II. Khối trường", all),
+      ]);
+      expect(read(groups).units.length).toBeGreaterThanOrEqual(NAMES.length);
+      const beside = tabOf("Tổng hợp", [[TITLE], [], ...block("", all), ...block("Nội dung 1", five("1."))]);
+      expect(read(beside).criteria.map(({ code }) => code)).toEqual(all);
+    });
+  });
+
   test("counts and lists of what lacks, in place of marks", () => {
     const tab = wide(
       ["Số tiêu chí đạt", "Tiêu chí chưa đạt", "Đề nghị"],

@@ -8,8 +8,7 @@ import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { saysEvidence } from "../beside/says-evidence";
 import { type AssessmentTable, markedCriteria, type Table, unitsOverMarks } from "../columns/table";
-import { linesAbove, readingYear, schoolYearOf, titleOf, yearOf } from "../header/title";
-import { opensWithContent } from "../headings/heading";
+import { readingYear, schoolYearOf, titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
 import { isFormOfUnit, joinForms, readForm } from "../rows/forms";
 import { hasCriterionRows, readLong } from "../rows/long";
@@ -19,6 +18,7 @@ import { say } from "../sentences";
 import { joinTabs, readAsRemembered } from "../settled/mapping";
 import type { Remembered } from "../settled/remembered";
 import type { Use } from "../settled/tab-uses";
+import { contentsApart, isOfOneContent } from "./contents-apart";
 import { whatIsSaid } from "./said";
 import { type Standing, standingOf } from "./standing";
 
@@ -147,6 +147,8 @@ function recogniseTab(
   if (!table) return null;
   if (years.size > 1 && tables === all)
     return { table, result: { doubt: say.twoYears(table.tab.name, [...years]) } };
+  const contents = contentsApart(tables, table);
+  if (contents.length > 1) return { table, result: { doubt: say.tablePerContent(tab.name, contents) } };
   const unitsIn = unitsOverMarks(table);
   if (unitsIn !== null) return { table, result: { doubt: say.turnedCodes(tab.name, unitsIn + 1) } };
   const result =
@@ -180,10 +182,6 @@ function whyUnread(
   return counted ? { table, doubt: say.onlyCounts(name, counted.heading) } : null;
 }
 
-/** "Biểu 2. Chủ động trong …", "Nội dung 2: …" right above a table: it is of one content. */
-const isOfOneContent = ({ tab, headerRows }: Table) =>
-  linesAbove(tab, headerRows[0] as number).some((line) => opensWithContent(fold(line).replace(NUMBERED, "")));
-const NUMBERED = /^(?:bieu|bang|phu luc)\W+(?:so )?[\divx]+\W*/;
 /** "Số tiêu chí đạt", "Tiêu chí chưa đạt". */
 const COUNTS_CRITERIA =
   /^(?:tong )?so (?:tieu chi|noi dung)\b|^(?:cac )?(?:tieu chi|noi dung) (?:chua |khong |da )?dat\b/;
