@@ -87,6 +87,33 @@ describe("[L3] the same parts below each content", () => {
     expect(answer(summary(parts))).toMatchObject({ ok: false });
   });
 
+  test("the same content again in the block of another who marks has criteria, and no parts", () => {
+    const criteria = [
+      ["Nắm tình hình theo quý", "Cập nhật danh sách"],
+      ["Có kênh tiếp nhận góp ý", "Sinh hoạt theo lịch"],
+      ["Có văn bản tham mưu", "Vận động nguồn lực"],
+    ];
+    const block = [CONTENTS[0] ?? "", "", CONTENTS[1] ?? "", "", CONTENTS[2] ?? "", ""];
+    const six = ["", "", "", "", ""];
+    const tab = sheet(
+      [
+        ["TT", "Đơn vị", "TỰ CHẤM", ...six, "HUYỆN CHẤM", ...six],
+        ["", "", ...block, ...block],
+        ["", "", ...criteria.flat(), ...criteria.flat()],
+      ],
+      NAMES.map((name, row) => [row + 1, name, ...new Array<string>(12).fill("Đạt")]),
+      {
+        title: TITLE,
+        merges: ["A2:A4", "B2:B4", "C2:H2", "I2:N2", "C3:D3", "E3:F3", "G3:H3", "I3:J3", "K3:L3", "M3:N3"],
+      },
+    );
+    const codes = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"];
+    expect(columnsOf(read(tab)).slice(2)).toEqual([
+      ...codes.map((code, at) => `${"CDEFGH"[at]}:self ${code}`),
+      ...codes.map((code, at) => `${"IJKLMN"[at]}:appraised ${code}`),
+    ]);
+  });
+
   test("criteria that differ from content to content are criteria, and contents below persons are contents", () => {
     const own = sheet(
       [

@@ -37,7 +37,9 @@ export function partsAlike(cells: readonly HeadCell[], wording: Wording): Readon
   const parts = new Set<HeadCell>();
   for (const group of alike.values()) {
     const contents = group.filter(({ above }) => isContent(above, wording)).length;
-    if (group.length < 2 || (group.length < THREE && contents < group.length)) continue;
+    // The same content again, in the block of another who marks, has the same criteria.
+    const apart = new Set(group.map(({ above }) => above.heading.folded)).size;
+    if (apart < 2 || (group.length < THREE && contents < group.length)) continue;
     for (const { below } of group) for (const cell of below) parts.add(cell);
   }
   return parts;
