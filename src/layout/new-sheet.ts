@@ -139,7 +139,7 @@ export function namesTwice(units: readonly string[]): string[] {
 export function unitsInTab(tab: Tab, sets: readonly CriteriaSet[]): string[] {
   const found = recognise([tab], { sets });
   if (found.ok) return distinct(found.reading.units.map(({ name }) => name));
-  for (const table of tablesOf(tab, new Wording(sets))) {
+  for (const table of tablesOf(tab, Wording.of(sets))) {
     const name = nameColumn(table);
     if ("doubt" in name) continue;
     const order = table.taken.find(({ field }) => field === "order")?.index ?? -1;

@@ -55,7 +55,7 @@ export interface RecogniseOptions {
 
 /** Recognises the workbook, or says in one sentence what a person has to settle. */
 export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Recognition {
-  const wording = new Wording(options.sets);
+  const wording = Wording.of(options.sets);
   const { sets, remembered = [] } = options;
   const all = tabs.filter((tab) => !isOwnTab(tab.name, tab.values[0]?.[0]));
   const uses = usesInForce(options.uses ?? [], all);

@@ -49,7 +49,7 @@ export function foundRegistrations(
   named: Named,
   { year, uses }: { readonly year: number | null; readonly uses: ReadonlyMap<string, Use> },
 ): Registered {
-  const wording = new Wording(PRESETS);
+  const wording = Wording.of(PRESETS);
   const settled = [...uses].reverse().find(([, use]) => use === "registration")?.[0];
   const of = { year, years: year === null ? null : [year] };
   const found = findRegistration({

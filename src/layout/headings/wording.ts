@@ -30,13 +30,25 @@ interface Entry {
   readonly code: string;
   readonly pillar: boolean;
   readonly grams: ReadonlySet<string>;
+  /** The weight of all of them. */
+  readonly size: number;
 }
+
+/** Headings remembered at once; then all are forgotten. */
+const MOST_KEPT = 5_000;
 
 /** Texts of the known sets, ready for matching. Sets that share a code and wording count as one. */
 export class Wording {
   private readonly entries: Entry[] = [];
   private readonly weight = new Map<string, number>();
   private readonly found = new Map<string, WordingMatch | null>();
+
+  /** The same for the same list of sets: made ready once. */
+  static of(sets: readonly CriteriaSet[]): Wording {
+    const made = ready.get(sets) ?? new Wording(sets);
+    ready.set(sets, made);
+    return made;
+  }
 
   constructor(private readonly sets: readonly CriteriaSet[]) {
     const byCode = new Map<string, { code: string; pillar: boolean; grams: Set<string> }>();
@@ -51,13 +63,17 @@ export class Wording {
         add(pillar.code, true, pillar.name);
         for (const criterion of pillar.criteria) add(criterion.code, false, criterion.text);
       }
-    this.entries.push(...byCode.values());
-    for (const entry of this.entries)
-      for (const gram of entry.grams) this.weight.set(gram, (this.weight.get(gram) ?? 0) + 1);
-    const total = this.entries.length;
+    for (const { grams } of byCode.values())
+      for (const gram of grams) this.weight.set(gram, (this.weight.get(gram) ?? 0) + 1);
+    const total = byCode.size;
     // A pair of syllables is most often a word of its own, a lone syllable says little.
     for (const [gram, times] of this.weight)
       this.weight.set(gram, Math.log(1 + total / times) * (gram.includes(" ") ? 2 : 1));
+    for (const entry of byCode.values())
+      this.entries.push({
+        ...entry,
+        size: [...entry.grams].reduce((sum, gram) => sum + this.weigh(gram), 0),
+      });
   }
 
   /** The codes, in order, of the known set with that many criteria: what a run 1 … 15 stands for. */
@@ -85,6 +101,7 @@ export class Wording {
     const before = this.found.get(key);
     if (before !== undefined) return before;
     const result = this.closest(folded, among);
+    if (this.found.size > MOST_KEPT) this.found.clear();
     this.found.set(key, result);
     return result;
   }
@@ -93,6 +110,10 @@ export class Wording {
   clear(text: string, among: "all" | "criteria" | "pillars" = "all"): WordingMatch | null {
     const match = this.match(text, among);
     return match && match.score >= MATCH && match.lead >= LEAD ? match : null;
+  }
+
+  private weigh(gram: string): number {
+    return this.weight.get(gram) ?? 0;
   }
 
   private closest(folded: string, among: "all" | "criteria" | "pillars"): WordingMatch | null {
@@ -108,12 +129,10 @@ export class Wording {
     for (const entry of this.entries) {
       if (among !== "all" && entry.pillar !== (among === "pillars")) continue;
       let shared = 0;
-      let size = 0;
-      for (const gram of grams) if (entry.grams.has(gram)) shared += this.weight.get(gram) ?? 0;
-      for (const gram of entry.grams) size += this.weight.get(gram) ?? 0;
+      for (const gram of grams) if (entry.grams.has(gram)) shared += this.weigh(gram);
       // Mostly how much of the heading is in the text; a little how much of the text is in the heading,
       // so that a pillar's short text wins over a long criterion that holds the same words.
-      const score = 0.85 * (shared / all) + 0.15 * (shared / (size || 1));
+      const score = 0.85 * (shared / all) + 0.15 * (shared / (entry.size || 1));
       if (score > bestScore) {
         second = bestScore;
         bestScore = score;
@@ -124,6 +143,8 @@ export class Wording {
     return { code: best.code, pillar: best.pillar, score: bestScore, lead: bestScore - second };
   }
 }
+
+const ready = new WeakMap<readonly CriteriaSet[], Wording>();
 
 /** Words too common in these texts to tell one from another. */
 const COMMON = new Set(

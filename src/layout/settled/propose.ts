@@ -46,7 +46,7 @@ interface ProposeOptions {
 
 /** Reads a tab as well as can be, doubts or not. */
 export function propose(tab: Tab, options: ProposeOptions): Proposal {
-  const wording = new Wording(options.sets);
+  const wording = Wording.of(options.sets);
   const memory = options.headerRows ? null : recalled(tab, options.remembered);
   const free = !memory && !options.headerRows && (options.kind ?? "turned") === "turned";
   const turned = free ? readTurned(tab, wording) : null;

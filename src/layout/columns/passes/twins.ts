@@ -102,9 +102,10 @@ const DEMANDS =
 /** What evidence there must be, beside what there is ("Minh chứng cần có | Minh chứng nộp"), is none ([E10]). */
 function setDemandsAside(columns: readonly Taken[], { tab, firstRow }: Context): readonly Taken[] {
   const cells = ({ index }: Taken) => sample(tab, index, firstRow, tab.values.length - 1);
+  const evidence = columns.filter(({ field }) => field === "evidence");
   return columns.map((column) => {
     if (column.field !== "evidence") return column;
-    const twin = columns.find((other) => other !== column && keyOf(other) === keyOf(column));
+    const twin = evidence.find((other) => other !== column && keyOf(other) === keyOf(column));
     const demands = DEMANDS.test(ownWords(column));
     if (!demands && !twin) return column;
     const own = cells(column);
@@ -118,7 +119,7 @@ function setDemandsAside(columns: readonly Taken[], { tab, firstRow }: Context):
 
 /** A pair's Đạt and a plain mark are the same thing said twice. */
 function keyOf({ field, criterion, pillar }: Pick<Taken, "field" | "criterion" | "pillar">): string {
-  return [field.replace(/Pass$/, ""), criterion, pillar].join("|");
+  return `${field.replace(/Pass$/, "")}|${criterion}|${pillar}`;
 }
 
 function second(column: Taken, sure: number): Taken {
