@@ -11,7 +11,7 @@ import { isUnitName } from "../units/looks-like-name";
 import { unitKey } from "../units/names";
 import { fold, tidy } from "../vietnamese/fold";
 import { nameColumn, tablesOf } from "./columns/table";
-import { Wording } from "./headings/wording";
+import { knownWording } from "./headings/wording";
 import { recognise } from "./recognise";
 import { readUnitRows } from "./rows/unit-rows";
 
@@ -139,7 +139,7 @@ export function namesTwice(units: readonly string[]): string[] {
 export function unitsInTab(tab: Tab, sets: readonly CriteriaSet[]): string[] {
   const found = recognise([tab], { sets });
   if (found.ok) return distinct(found.reading.units.map(({ name }) => name));
-  for (const table of tablesOf(tab, Wording.of(sets))) {
+  for (const table of tablesOf(tab, knownWording(sets))) {
     const name = nameColumn(table);
     if ("doubt" in name) continue;
     const order = table.taken.find(({ field }) => field === "order")?.index ?? -1;

@@ -13,7 +13,7 @@ import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { hasScatteredCrosses } from "./choice/scattered";
 import { alikeAmong, furtherParts, haveSameUnits } from "./choice/spread";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
-import { Wording } from "./headings/wording";
+import { knownWording } from "./headings/wording";
 import { withLeftOver } from "./left-over";
 import type { Recognition } from "./reading";
 import { keyedTabsOf } from "./reading-beside";
@@ -55,7 +55,7 @@ export interface RecogniseOptions {
 
 /** Recognises the workbook, or says in one sentence what a person has to settle. */
 export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Recognition {
-  const wording = Wording.of(options.sets);
+  const wording = knownWording(options.sets);
   const { sets, remembered = [] } = options;
   const all = tabs.filter((tab) => !isOwnTab(tab.name, tab.values[0]?.[0]));
   const uses = usesInForce(options.uses ?? [], all);

@@ -5,7 +5,7 @@ import { type Finding, finding } from "../findings/codes";
 import { findRegistration } from "../layout/beside/registration";
 import { tablesOf } from "../layout/columns/table";
 import { assessedYears } from "../layout/header/assessed-years";
-import { Wording } from "../layout/headings/wording";
+import { knownWording } from "../layout/headings/wording";
 import type { UnitEntry } from "../layout/reading";
 import type { RegistrationDoubt, RegistrationTab } from "../layout/reading-beside";
 import type { Use } from "../layout/settled/tab-uses";
@@ -49,7 +49,7 @@ export function foundRegistrations(
   named: Named,
   { year, uses }: { readonly year: number | null; readonly uses: ReadonlyMap<string, Use> },
 ): Registered {
-  const wording = Wording.of(PRESETS);
+  const wording = knownWording(PRESETS);
   const settled = [...uses].reverse().find(([, use]) => use === "registration")?.[0];
   const of = { year, years: year === null ? null : [year] };
   const found = findRegistration({

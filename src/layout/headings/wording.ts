@@ -43,13 +43,6 @@ export class Wording {
   private readonly weight = new Map<string, number>();
   private readonly found = new Map<string, WordingMatch | null>();
 
-  /** The same for the same list of sets: made ready once. */
-  static of(sets: readonly CriteriaSet[]): Wording {
-    const made = ready.get(sets) ?? new Wording(sets);
-    ready.set(sets, made);
-    return made;
-  }
-
   constructor(private readonly sets: readonly CriteriaSet[]) {
     const byCode = new Map<string, { code: string; pillar: boolean; grams: Set<string> }>();
     const add = (code: string, pillar: boolean, text: string) => {
@@ -145,6 +138,13 @@ export class Wording {
 }
 
 const ready = new WeakMap<readonly CriteriaSet[], Wording>();
+
+/** The same for the same list of sets: made ready once. */
+export function knownWording(sets: readonly CriteriaSet[]): Wording {
+  const made = ready.get(sets) ?? new Wording(sets);
+  ready.set(sets, made);
+  return made;
+}
 
 /** Words too common in these texts to tell one from another. */
 const COMMON = new Set(

@@ -17,7 +17,7 @@ import { nameColumn, type Table, tableAt, tablesOf } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { headerAt } from "../header/header";
 import { MOST_COLUMNS } from "../header/zone";
-import { CONTENTS, Wording } from "../headings/wording";
+import { CONTENTS, knownWording, type Wording } from "../headings/wording";
 import type { LayoutColumn, LayoutKind } from "../reading";
 import { hasCriterionRows, readLong } from "../rows/long";
 import { readTurned } from "../rows/turned";
@@ -46,7 +46,7 @@ interface ProposeOptions {
 
 /** Reads a tab as well as can be, doubts or not. */
 export function propose(tab: Tab, options: ProposeOptions): Proposal {
-  const wording = Wording.of(options.sets);
+  const wording = knownWording(options.sets);
   const memory = options.headerRows ? null : recalled(tab, options.remembered);
   const free = !memory && !options.headerRows && (options.kind ?? "turned") === "turned";
   const turned = free ? readTurned(tab, wording) : null;
