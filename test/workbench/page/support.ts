@@ -263,23 +263,15 @@ export class Person {
   /** Types into a cell. */
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
-    // The editor opens at the first letter; the rest comes at once, as input methods send it. Letter upon letter costs the
-    // browser five times the work and is a test of its own.
-    const [first = "", ...rest] = text;
     // The editor of the cell before may not be gone yet: what it takes is typed nowhere.
     await this.page.waitForFunction(() => {
       const editor = document.activeElement?.closest("[data-u-comp=editor]");
       return !editor || editor.getBoundingClientRect().left < 0;
     });
-    await this.page.keyboard.type(first);
-    await this.editing();
-    // It is there, and holds the first letter once it is drawn.
-    await this.page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
-    await this.page.keyboard.insertText(rest.join(""));
+    // Letter upon letter, as by hand: an editor that has just opened may lose what comes all at once.
+    await this.page.keyboard.type(text);
     // While functions are offered Enter takes one; after the last letter none is.
-    if (first === "=")
+    if (text.startsWith("="))
       await this.page.locator("ul[data-u-comp=sheets-formula-editor]").waitFor({ state: "hidden" });
     await this.page.keyboard.press("Enter");
     // Enter goes on to the cell below, or the one after a merged block.
