@@ -4,6 +4,7 @@ import { daysOfOtherYears } from "./beside/days-of-other-years";
 import { guideLines } from "./beside/guides";
 import { headingNotes } from "./beside/heading-notes";
 import { headingsInDoubt } from "./beside/heading-words";
+import { leftPlaces } from "./beside/left-places";
 import { linesAround } from "./beside/lines-around";
 import { quotedAround } from "./beside/quoted-around";
 import { yearsApart } from "./beside/years-apart";
@@ -61,10 +62,12 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
     ({ unit }) => unit === null || !before.some((one) => one.unit === unit),
   );
   const lines = linesAround(read, guides, year ?? workbook.year).filter((line) => !isTold(line, before));
+  const quoted = [...read.quoted, ...quotedAround(read), ...named.quoted];
+  const left = leftPlaces({ ...read, quoted, rowsNotRead: [...before, ...ofOtherYears, ...lines] });
   return {
     ...read,
     guides: [...noted.guides, ...guides],
-    quoted: [...read.quoted, ...quotedAround(read), ...named.quoted],
+    quoted: [...quoted, ...left.quoted],
     rowsNotRead: [
       ...read.rowsNotRead,
       ...noted.rows,
@@ -74,6 +77,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
       ...again,
       ...ofOtherYears,
       ...lines,
+      ...left.rows,
       ...(workbook.year === null ? yearsApart(read) : []),
       ...unitsElsewhere(
         unread.filter((tab) => tablesIn(tab).length === 0),

@@ -49,9 +49,10 @@ function linesOf(
   own: ReadonlyMap<number, UnitEntry>,
   read: Read,
 ): Quoted[] {
-  const { kind, headerRows } = read.layout;
+  const { kind } = read.layout;
+  const header = headerOn(tab, read);
   const last = [...own.keys()].reduce((a, b) => Math.max(a, b));
-  const [first, below] = [Math.min(...headerRows) - 1, Math.max(...headerRows)];
+  const [first, below] = [Math.min(...header), Math.max(...header) + 1];
   const told = new Set(read.quoted.flatMap(({ at }) => (at.tab.name === tab.name ? at.row : [])));
   const groups = read.rowsNotRead.flatMap(({ of, said }) => (of === "group" && said ? said : []));
   const isLine = ({ length }: readonly unknown[]) => length > 0 && length <= MOST_CELLS;
@@ -89,4 +90,14 @@ function linesOf(
     }
   }
   return found;
+}
+
+/** The header's rows on a tab, 0-based: of forms one may have them lower than the first. */
+export function headerOn(tab: Tab, { tabs: [first], layout }: Pick<Reading, "tabs" | "layout">): number[] {
+  const rows = layout.headerRows.map((row) => row - 1);
+  const [top = 0] = rows;
+  if (!first || first === tab || layout.kind !== "sheet-per-unit") return rows;
+  const wordsAt = (one: Tab, row: number) => (one.values[row] ?? []).map(textOf).join(" ").trim();
+  const own = tab.values.findIndex((_, row) => wordsAt(tab, row) === wordsAt(first, top));
+  return own < 0 ? rows : rows.map((row) => row + own - top);
 }
