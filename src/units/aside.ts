@@ -18,7 +18,9 @@ const NUMBER = /^(?:v?\d{1,4}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|[a-d])$/;
 const WORD = /[^\s.,:;+&]+/g;
 /** Behind "sửa", "thay" it changes; alone it may be a police team's: Đội 2. */
 const CHANGED = /\b(sua|thay) doi\b/g;
-function isOfTime(text: string): boolean {
+
+/** Whether a text is made of such words alone. */
+export function isOfTime(text: string): boolean {
   const words = fold(text).replace(CHANGED, "$1").match(WORD) ?? [];
   return words.length > 0 && words.every((word) => WORDS.has(word) || NUMBER.test(word));
 }

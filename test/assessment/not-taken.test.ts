@@ -113,9 +113,88 @@ describe("[L2] a row that is a step of judging the unit above", () => {
     "Ý kiến tổ thẩm định",
     "Kết quả phúc tra",
   ])("“%s” is no unit, and leaves that one open", (name) => expect(outcomes(below(name))).toBe("ur"));
-  it.each(["Đoàn xã Phúc Trạch", "Đoàn trường THPT Lần", "Công an xã Lân"])("“%s” is a unit", (name) =>
-    expect(outcomes(below(name))).toHaveLength(3),
-  );
+  const numbered = (name: string) =>
+    outcomes(
+      marks([
+        [1, A, ...each("Đạt")],
+        [2, name, ...each("Đạt").slice(1), "Chưa đạt"],
+        [3, B, ...each("Đạt")],
+      ]),
+    );
+  it.each([
+    "Phúc tra",
+    "(phúc tra)",
+    "- Phúc tra",
+    "PHÚC TRA",
+    "Chấm lại",
+    "Huyện chấm lại",
+    "Đ/c Hà chấm lại",
+    "Lần 2",
+    "Sửa",
+    "Hậu kiểm",
+    "nt",
+    "Như trên",
+    "Điều chỉnh",
+    "Thẩm định lại 12/10",
+    "Tổ thẩm định",
+    "Đoàn thẩm định số 2",
+    "BTV",
+    "Chính thức",
+    "Kết quả cuối cùng",
+    "Huyện duyệt lại",
+    "Bản mới",
+  ])("“%s”, with a number of its own too", (name) => {
+    expect(numbered(name)).toBe("ur");
+    expect(outcomes(below(name))).toBe("ur");
+  });
+  it.each([
+    "Đoàn xã Phúc Trạch",
+    "Đoàn trường THPT Lần",
+    "Công an xã Lân",
+    "Thống Nhất",
+    "THỐNG NHẤT",
+    "Hợp Thành",
+    "Trung Thành",
+    "TRUNG THÀNH",
+    "Trung thành",
+    "Đoàn Kết",
+    "Đoàn kết",
+    "Trà Lĩnh",
+    "Trung tâm",
+    "Hợp tác xã Tân Tiến",
+    "Bệnh viện đa khoa",
+    "Kho bạc",
+    "Kho bạc Nhà nước",
+    "Chi đoàn cơ sở Công an",
+    "ĐTN Xã A Lưới",
+    "Viettel",
+    "KBNN",
+    "MTTQ",
+    "Trạm y tế",
+    "Đài truyền thanh",
+    "Hội phụ nữ",
+    "Kiểm lâm",
+    "Ủy ban Kiểm tra Huyện ủy",
+    "Ban Kiểm tra Đảng ủy",
+    "Thanh tra huyện",
+    "Điện lực",
+    "Công ty CP Chấm Điểm",
+  ])("“%s” is a unit", (name) => {
+    expect(outcomes(below(name))).toHaveLength(3);
+    expect(numbered(name)).toBe("rNr");
+  });
+  it("so it is in a list of names alone", () =>
+    expect(
+      outcomes(
+        marks(
+          ["Gia Cát", "Hợp Thành", "Thống Nhất", "Trung Thành"].map((name, at) => [
+            at + 1,
+            name,
+            ...each("Đạt"),
+          ]),
+        ),
+      ),
+    ).toBe("rrrr"));
 });
 
 describe("[L9] what is remarked beside a unit", () => {

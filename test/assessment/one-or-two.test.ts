@@ -100,3 +100,24 @@ describe("[U2] a bare name, and the same name with more behind it", () => {
     expect(outcomes(`${A} (cũ)`, B)).toEqual(["recognised", "notRecognised"]);
   });
 });
+
+describe("[U2] a name without the word of its type, where the others have theirs", () => {
+  const C = "Đoàn xã Tân Liên";
+  it.each(["Đoàn Gia Cát", "Gia Cát", "ĐTN Gia Cát"])("“%s” may be Đoàn xã Gia Cát", (short) => {
+    const { units, findings } = judged(A, short, B, C);
+    expect(units.map(({ outcome }) => outcome.charAt(0))).toEqual(["u", "u", "r", "r"]);
+    expect(findings.filter(({ code }) => code === "row-not-read").map(({ cell }) => cell)).toEqual([
+      "B3",
+      "B4",
+    ]);
+  });
+  it.each([
+    ["a list of bare names", ["Gia Cát", "Cao Lộc", "TT Cao Lộc", "Bảo Lâm"]],
+    ["a school of the place", [A, "Trường THPT Gia Cát", B, C]],
+    ["another body of it", [A, "Công an xã Gia Cát", B, C]],
+    ["another diacritic", [A, "Đoàn Gia Cật", B, C]],
+    ["a town beside its commune", [A, "Đoàn thị trấn Gia Cát", B, C]],
+  ])("%s is two", (_, names) => {
+    expect(outcomes(...names)).toEqual(["recognised", "notRecognised", "recognised", "recognised"]);
+  });
+});

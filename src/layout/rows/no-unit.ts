@@ -3,7 +3,10 @@
  * the whole area together, what somebody remarked.
  */
 
+import { isDitto } from "../../cell/ditto";
+import { isOfTime } from "../../units/aside";
 import { isUnitName } from "../../units/looks-like-name";
+import { unitType } from "../../units/names";
 import { fold, tidy } from "../../vietnamese/fold";
 import { pattern } from "../../vietnamese/whole-words";
 import { opensWithContent } from "../headings/heading";
@@ -72,16 +75,35 @@ export function isContentName(name: string): boolean {
 
 const JUDGED =
   "cham lai|phuc (?:tra|khao|tham)|ra soat|tham (?:dinh|tra)|hau kiem|kiem tra|xet|dieu chinh|bo sung|" +
-  "giai trinh|khieu nai|thong nhat|chot";
-const WHO_JUDGES =
-  "btv|ban thuong vu|(?:to|hoi dong|doan|ban) (?:tham dinh|phuc tra|kiem tra|cong tac|cham)|" +
-  "(?:doan )?cap tren|(?:huyen|tinh|thi|thanh|quan) doan|don vi|co so";
+  "giai trinh|khieu nai|chot";
+const BODY = "(?:to|hoi dong|doan|ban) (?:tham dinh|phuc tra|kiem tra|cong tac|cham)";
+const WHO_JUDGES = `btv|ban thuong vu|${BODY}|(?:doan )?cap tren|(?:huyen|tinh|thi|thanh|quan) doan|don vi|co so`;
 /** A step of judging, whoever took it, or figures held against others: "Phúc tra", "Lần 2", "BTV kết luận", "So với năm 2020". */
 const STEP = new RegExp(
-  `^(?:(?:ket qua|kq|diem|ban|phan|dong|y kien|ket luan|de nghi|sau|truoc)(?: (?:khi|cua|tu))* )*(?:(?:${JUDGED})(?!\\w)|(?:lan|dot|vong)(?: thu)? (?:\\d|i{1,3}|nhat|hai|ba|cuoi)\\b|tu (?:cham|danh gia)\\b|(?:${WHO_JUDGES}) (?:(?:tu )?(?:cham|danh gia)|ket luan|de nghi|xet|chot|duyet|thong nhat|quyet dinh|cho y kien|${JUDGED})\\b|ket luan$|so voi|nam (?:truoc|ngoai|nay|20\\d\\d)|cung ky|chinh thuc$|hop )`,
+  `^(?:(?:ket qua|kq|diem|ban|phan|dong|y kien|ket luan|de nghi|sau|truoc)(?: (?:khi|cua|tu))* )*(?:(?:${JUDGED})(?!\\w)|(?:lan|dot|vong)(?: thu)? (?:\\d|i{1,3}|nhat|hai|ba|cuoi)\\b|tu (?:cham|danh gia)\\b|(?:${WHO_JUDGES}) (?:(?:tu )?(?:cham|danh gia)|ket luan|de nghi|xet|chot|duyet|thong nhat|quyet dinh|cho y kien|${JUDGED})\\b|ket luan$|so voi|nam (?:truoc|ngoai|nay|20\\d\\d)|cung ky|chinh thuc$|hop (?:bch|btv|ban|hoi dong|doan|ngay|lan|xet|\\d))|^(?:btv|bch|kq|sua|duyet|hdtd)$| (?:cham|xet|tinh|kiem|tham dinh|danh gia) lai$`,
 );
+/** Who judges, not what is judged, although it begins with Đoàn: "Đoàn thẩm định", "Tổ kiểm tra số 2". */
+const JUDGES = new RegExp(`^${BODY} ?(?:so )?\\d*$`);
+const AROUND = /^[\s([+–—-]+|[\s)\]:.]+$/g;
+/** In a proper name each word has its capital: xã Trung Thành, xã Thống Nhất. */
+const PROPER = /\s\p{Lu}\p{Ll}/u;
+/** Of the words that an aside is made of one of these at least says that somebody judges. */
+const SAYS_STEP =
+  /\b(?:cham|tham|phuc|xet|duyet|chot|sua|lai|lan|dot|vong|btv|bch|kq|ket qua|danh gia|dieu chinh|bo sung|ra soat|kiem tra|thong nhat|chinh thuc|ban (?:cu|moi|nhap|sao)|cap tren)\b/;
 
-/** Whether what stands for a name is a step of judging: its row is another one of the unit above. */
+const hasType = (name: string) => isUnitName(name) || unitType(name) !== "khác";
+
+/** Whether what stands for a name is a step of judging, or no more than a sign: its row is another one of the unit above. */
 export function isStep(name: string): boolean {
-  return STEP.test(fold(name)) && !isUnitName(name);
+  const bare = tidy(name).replace(AROUND, "");
+  const folded = fold(bare);
+  if (JUDGES.test(folded) || isDitto(name)) return true;
+  const says =
+    STEP.test(folded) ||
+    (bare.includes(" ") &&
+      !PROPER.test(bare) &&
+      bare !== bare.toUpperCase() &&
+      SAYS_STEP.test(folded) &&
+      isOfTime(bare));
+  return says && !hasType(bare);
 }

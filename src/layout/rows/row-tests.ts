@@ -112,7 +112,8 @@ export const ROW_TESTS: readonly RowTest[] = [
   ["a remark", (line) => (line.words && isRemark(line.name) ? "notRead" : null)],
   [
     "a step of judging the unit above",
-    ({ counted, filled, name }, { unit }) => (unit && !counted && filled && isStep(name) ? "notRead" : null),
+    ({ counted, filled, proves, name }, { unit }) =>
+      (counted ? filled || proves : unit && filled) && isStep(name) ? "notRead" : null,
   ],
   ["a content, not a unit", ({ filled, name }) => (filled && isContentName(name) ? "notRead" : null)],
   [

@@ -147,7 +147,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
           notRead.push({
             at: firstFilledAt(tab, row),
             unit: isNone ? -1 : (above.unit?.index ?? -1),
-            ...(!isNone && isStep(line.name) && { of: "step" }),
+            ...(!isNone && above.unit && isStep(line.name) && { of: "step" }),
             ...(isExample(line.counted ? "" : line.orderText, line.name) && {
               of: "example",
               said: line.name || line.label,
