@@ -132,7 +132,9 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
     if (row < first) first = row;
     if (row > end) end = row;
   };
-  const unread = rowsNotRead.filter(({ of }) => of === undefined || of === "other" || of === "step");
+  const unread = rowsNotRead.filter(
+    ({ of }) => of === undefined || of === "other" || of === "step" || of === "words",
+  );
   const nameless = unnamed.filter((at) => !explainsSign(at));
   for (const at of [...nameless, ...unread.map((one) => one.at)])
     if (at.tab.name === tab.name) include(at.row);

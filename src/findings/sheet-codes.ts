@@ -257,6 +257,8 @@ function rowNotRead(found: Found): string {
     return `${row} gõ lệch sang trái một cột (tên đơn vị nằm ở cột số thứ tự) nên các ô chấm chưa được đọc và đơn vị này chưa được chấm. Chuyển các ô của dòng sang phải một cột rồi chạy lại.`;
   if (of === "step")
     return `${row} ghi kết quả của một lần xét khác của đơn vị này, nên ${open}. Giữ lại một dòng có kết quả cuối cùng, xóa dòng còn lại.`;
+  if (of === "words")
+    return `Ở cột tên, lời ${quoted(value)} không giống tên đơn vị nên chưa rõ dòng này của ai, và ${open}. Nếu là một đơn vị, ghi đủ loại và tên (ví dụ “Đoàn xã …”, “Chi đoàn …”); nếu là của đơn vị ngay trên, gộp vào dòng ấy.`;
   if (of === "same")
     return `Đơn vị này và ${quoted(detail.other ?? "")} ở ${detail.place} có thể là một nên chưa xác định được kết quả của cả hai. Nếu là một đơn vị, giữ lại dòng có kết quả đúng; nếu là hai, ghi tên từng đơn vị cho khác hẳn nhau, chẳng hạn thêm tên xã, huyện.`;
   if (of === "branch") {

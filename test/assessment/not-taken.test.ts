@@ -5,6 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/assessment/assess";
 import { SET_2018_2022 } from "../../src/criteria/presets";
+import { type Finding, describe as sentenceOf } from "../../src/findings/codes";
 import type { Tab } from "../../src/table/tab";
 import { answer, CODES, type Rows, read, sheet } from "../layout/books";
 import { tabOf } from "../layout/tabs";
@@ -183,6 +184,21 @@ describe("[L2] a row that is a step of judging the unit above", () => {
     expect(outcomes(below(name))).toHaveLength(3);
     expect(numbered(name)).toBe("rNr");
   });
+  it.each(["Rà lần nữa", "Xem trên giấy", "Số của huyện", "Tổ 2", "Hội đồng thi đua", "Ghi theo báo cáo"])(
+    "“%s” among units called by their type is nobody's name: it is told, and that one is open",
+    (name) => {
+      const tab = marks([
+        [1, A, ...each("Đạt")],
+        [2, name, ...each("Đạt").slice(1), "Chưa đạt"],
+        [3, B, ...each("Đạt")],
+      ]);
+      const { units, findings } = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+      expect(units.map(({ outcome }) => outcome)).toEqual(["undetermined", "recognised"]);
+      expect(sentenceOf(findings.find(({ code }) => code === "row-not-read") as Finding)).toBe(
+        `Ở cột tên, lời “${name}” không giống tên đơn vị nên chưa rõ dòng này của ai, và chưa xác định được kết quả của đơn vị này. Nếu là một đơn vị, ghi đủ loại và tên (ví dụ “Đoàn xã …”, “Chi đoàn …”); nếu là của đơn vị ngay trên, gộp vào dòng ấy.`,
+      );
+    },
+  );
   it("so it is in a list of names alone", () =>
     expect(
       outcomes(

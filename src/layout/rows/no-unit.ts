@@ -107,3 +107,18 @@ export function isStep(name: string): boolean {
       isOfTime(bare));
   return says && !hasType(bare);
 }
+
+/** What bodies are called by besides words of type, with their diacritics: "Đài truyền thanh", "Trạm y tế", "Khối dân vận". */
+const BODIES =
+  /^(?:(?:cơ sở|tổ|chi|liên|khối|cụm|nhóm|đội|đoàn|hội(?! đồng)|ban|bệnh|trạm|đồn|hạt|đài|báo|nhà|kho|khoa|viện|xưởng|lớp|bến|cảng|chợ|ga|chùa|thư|bảo|siêu|khách|mặt trận|tổ chức|câu lạc bộ|clb|bưu|điện|mỏ|dân|thuế|thanh tra|trung|tổng|văn|nông|lâm|thủy|thuỷ|thôn|xóm|ấp|buôn|bản|làng|khu|phố|khóm|thcs|thpt|sở|cục|phòng|quỹ|tín dụng|vườn|kỹ|môi trường|cấp nước|thị|ubnd|đảng|công|xăng|may|vật tư|du lịch|giao thông|cầu|dịch vụ|thương|trại|tòa|toà|kiểm|quân|bộ|tiểu|đại|học|mầm|mẫu) |tdp|kp)/u;
+
+/**
+ * Whether what stands for a name among units called by type and name is mere words, "Rà lần nữa": no type, no name with its
+ * capitals, nothing that bodies are called by.
+ */
+export function isNoName(name: string): boolean {
+  const bare = tidy(name).replace(AROUND, "").normalize("NFC");
+  if (/^tổ \d+$/i.test(bare)) return true;
+  const words = bare.includes(" ") && !PROPER.test(bare) && bare !== bare.toUpperCase();
+  return words && !BODIES.test(bare.toLowerCase()) && !hasType(bare);
+}

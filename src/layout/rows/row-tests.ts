@@ -10,7 +10,7 @@ import { fold } from "../../vietnamese/fold";
 import { headsByState } from "../headings/group-says";
 import { saysMaximum, saysPoints, saysWeight } from "../headings/maximum";
 import { Line } from "./line";
-import { isContentName, isExample, isRemark, isStandard, isStep, isWhole } from "./no-unit";
+import { isContentName, isExample, isNoName, isRemark, isStandard, isStep, isWhole } from "./no-unit";
 import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere } from "./other-table";
 import { remarkRow } from "./remark-rows";
@@ -114,6 +114,13 @@ export const ROW_TESTS: readonly RowTest[] = [
     "a step of judging the unit above",
     ({ counted, filled, proves, name }, { unit }) =>
       (counted ? filled || proves : unit && filled) && isStep(name) ? "notRead" : null,
+  ],
+  [
+    "words among the names of units",
+    ({ name, words, proves }, { typed, unit, ended }) =>
+      typed && unit && !ended && (words || proves) && /\p{Lu}/u.test(unit.name) && isNoName(name)
+        ? "notRead"
+        : null,
   ],
   ["a content, not a unit", ({ filled, name }) => (filled && isContentName(name) ? "notRead" : null)],
   [

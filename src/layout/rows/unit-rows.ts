@@ -12,7 +12,7 @@ import { readHeading } from "../headings/heading";
 import { type GroupLevel, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
-import { isExample, isStep } from "./no-unit";
+import { isExample, isNoName, isStep } from "./no-unit";
 import { otherTableAt } from "./other-table";
 import { hasRemarkRows } from "./remark-rows";
 import { firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
@@ -37,8 +37,8 @@ export interface UnitRow {
 interface NotReadRow {
   readonly at: At;
   readonly unit: number;
-  /** It stands below another header, by which it may be meant; or it is a further step of judging the unit; or it was typed one column to the left; or it shows how the table is filled in. */
-  readonly of?: "other" | "step" | "shifted" | "example";
+  /** It stands below another header, by which it may be meant; or it is a further step of judging the unit; or words stand for its name; or it was typed one column to the left; or it shows how the table is filled in. */
+  readonly of?: "other" | "step" | "words" | "shifted" | "example";
   /** What names the example. */
   readonly said?: string;
   /** The unit that it names, where no row that is read does. */
@@ -144,10 +144,11 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
           });
         } else {
           const isNone = above.ended || isNobodys(line, above) || isNoUnit(line);
+          const of = isNone || !above.unit ? undefined : standsForName(line, above);
           notRead.push({
-            at: firstFilledAt(tab, row),
+            at: of ? { tab, row, column: columns.name } : firstFilledAt(tab, row),
             unit: isNone ? -1 : (above.unit?.index ?? -1),
-            ...(!isNone && above.unit && isStep(line.name) && { of: "step" }),
+            ...(of && { of }),
             ...(isExample(line.counted ? "" : line.orderText, line.name) && {
               of: "example",
               said: line.name || line.label,
@@ -165,6 +166,10 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
 
 /** Whether a unit's name stands where the units have theirs: whatever stands beside it, that is no header. */
 const namesUnit = ({ name }: Line) => isUnitName(name) && readHeading(name).word === null;
+
+/** What stands in a row where a unit's name should. */
+const standsForName = ({ name }: Line, { typed }: SoFar): NotReadRow["of"] =>
+  isStep(name) ? "step" : typed && isNoName(name) ? "words" : undefined;
 
 /** Whether a row was typed one column to the left: a mark where the name should be, and the name where the number should. */
 const isShifted = ({ name, orderText, counted }: Line) =>
