@@ -25,7 +25,7 @@ const LEAD = setOf(
     "tạm thời|vẫn|còn|đang còn|vẫn còn|bị|phải|cần|cho|đề nghị|đề xuất|kiến nghị|yêu cầu|xin|mới|mới chỉ|" +
     "thì|là|nhưng|song|và|cũng|đều|rất|một số|các|chỉ|của|riêng|về|này|thống nhất|nhất trí|đồng ý|để|" +
     "năm nay|năm|đợt này|lần này|việc|số liệu|thông tin|vẫn chưa|tất cả|toàn bộ|nhiều|ghi|xét thấy|thấy|" +
-    "với|theo|sau khi|khi|trong|trên",
+    "với|theo|sau khi|khi|trong|trên|số",
 );
 /** It is over, or was done. */
 const DONE = setOf("đã|được|vừa|có|xong|đã được|vừa được|đã có");
@@ -46,7 +46,7 @@ const DENIES = setOf(
     "để ngỏ|bỏ ngỏ|khuyết|dở dang|lỡ|quá hạn|trễ hạn|tính sau|xét sau|bổ sung sau|bổ sung|bs|bsung|" +
     "năm tới|đợt tới|kỳ tới|đợt 2|đợt hai|có vấn đề|gia hạn|miễn|phê bình|nhắc nhở|cảnh cáo|khiển trách|" +
     "chống|mới nộp|ra khỏi|đưa ra|đưa khỏi|chuyển sang|nghi ngờ|xin ý kiến|hội ý|bàn thêm|bàn lại|" +
-    "nộp thiếu|khống|sơ sài|để dành|kỷ luật|kỉ luật|gian lận|giả mạo|thất lạc|mất hồ sơ|tồn đọng|tồn lại|" +
+    "nộp thiếu|khống|bịa|ảo|dối|sơ sài|để dành|kỷ luật|kỉ luật|gian lận|giả mạo|thất lạc|mất hồ sơ|tồn đọng|tồn lại|" +
     "tồn hồ sơ|sót|bỏ sót|quên|mùa sau|dịp sau|dịp khác|lúc khác|khi khác|hôm khác|đợt khác|kỳ khác|" +
     "năm khác|khoan|từ từ|để xem|chấm hộ|chấm nháp|nháp|ghi hộ|khỏi xét|khỏi chấm|bị khởi tố|khởi tố|" +
     "vụ việc|có vụ việc|hạ xuống|hạ 1|hạ một|hạ bậc|hạ loại|hạ điểm|hạ tiêu chí",
@@ -67,7 +67,7 @@ const ANYWHERE = wholeWords(
 /** Without tones these are also other words: only what follows may tell. */
 const OTHER_WORDS_BARE = setOf(
   "cho|no|tra|bac|treo|loai|hoan|dang|rut|bo|thoi|trong|ngoai|tru|bi|tam|cat|lo|hen|doi|dung|hua|kem|" +
-    "se|gac|xoa|huy|ket|nghi|gach|tuoc|dinh",
+    "se|gac|bia|ao|xoa|huy|ket|nghi|gach|tuoc|dinh",
 );
 const bare = (all: ReadonlySet<string>) => new Set([...all].map(fold));
 const BARE = { LEAD: bare(LEAD), DONE: bare(DONE), TO_DO: bare(TO_DO), DENIES: bare(DENIES) };
@@ -177,7 +177,7 @@ function denialIn(clause: string): Denial | "life" {
   const { LEAD, DONE, TO_DO, DENIES } = isBare ? BARE : TONED;
   const words = lower.match(/[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu) ?? [];
   const folded = fold(clause);
-  if (NONE.test(folded)) return null;
+  if (NONE.test(folded) && lower !== "khống") return null;
   if (ANYWHERE.test(lower)) return OF_RESULT.test(folded) ? "result" : "something";
   let done = false;
   for (let at = 0; at < words.length; ) {

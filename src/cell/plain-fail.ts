@@ -12,8 +12,8 @@ export interface PlainFail {
   readonly codes: readonly string[];
   /** They speak of criteria or contents, named or counted, and not of the unit as a whole. */
   readonly ofPart: boolean;
-  /** How many criteria they say passed, of how many; null: they count none. */
-  readonly counted: readonly [passed: number, of: number] | null;
+  /** How many criteria they say passed, of how many, null where they do not say; null: they count none. */
+  readonly counted: readonly [passed: number, of: number | null] | null;
 }
 
 /** A criterion's code, and no amount. */
@@ -31,6 +31,14 @@ const PAPERS = "(?:minh chung|ho so|van ban|mc|tai lieu|giay to|bao cao|ke hoach
 const NOT = "(?:chua|khong|ko|kg|chang)(?: (?:duoc|he|du|the))*";
 const NOT_MET = `(?:${NOT} (?:dat|hoan thanh|thuc hien|dap ung|tinh|cong nhan|chap nhan|trien khai|du dieu kien)|truot)`;
 const LACKS = `(?:thieu|no|mat|${NOT} (?:co|nop|gui|bo sung|cung cap))`;
+/** A mark that fails, and nothing behind it. */
+const FAIL = "(?:0|k|kd|cd|ko|khong|chua)(?: (?:dat|co|diem))?\\W*$";
+/** That a mark was changed, or is to be: "sửa thành", "phải chấm", "x→". */
+const CHANGE =
+  "(?:(?:sua|doi|chuyen|ha|cham|ghi|cho|de|dieu chinh|chinh|thanh|ve|sang|xuong|lai|phai|con|ket qua|diem|dau|tu|la|x|v|dat|1)\\b|[\\s:=>→–-])+";
+/** Who looked again, or that somebody did: "lần 2: 0", "đ/c Hà: k". */
+const AGAIN =
+  "(?:(?:lan|vong|dot) (?:[2-9]|i{2,3}|hai|ba|cuoi|sau)|phuc tra|tham tra|hau kiem|(?:d ?\\/ ?c|dc|dong chi)(?: [a-z]+){1,3}|(?:btv|bch|huyen|huyen doan|hoi dong|to tham dinh)(?: cham| xet| ket luan)?)";
 /** Behind it nothing that makes it a small thing: "chưa thực hiện tốt". */
 const END = "(?: (?:yeu cau|quy dinh|diem|chuan|theo quy dinh|o|cua|cac))*";
 
@@ -38,7 +46,7 @@ const OF_PART = [
   `${NOT_MET}${END}(?: (?:o|cua|tai|doi voi|yeu cau|diem|duoc))* ?${PART}`,
   `${PART}${STILL}${NOT_MET}${END}\\W*$`,
   `${PART}${STILL}${LACKS}(?: \\S+){0,2} ${PAPERS}\\b`,
-  `${PART} ?[:=] ?(?:khong|chua|ko|k|kd|cd)(?: co)?\\W*$`,
+  `${PART}${CHANGE}${FAIL}`,
   `${LACKS}(?: (?:1|mot|cac))? ?${PART}`,
   `${LACKS}(?: \\S+){0,2} ${PAPERS}(?: (?:cua|cho|ve|o|chung minh|minh chung))* ?${PART}`,
 ].join("|");
@@ -51,6 +59,10 @@ const REFUSED = `(?:${NOT} (?:de nghi |xem xet |xet |duyet )*cong nhan|${NOT} du
 const FAILS_UNIT = new RegExp(
   `^${LEAD}(?:${REFUSED}|(?:chua|khong|ko) dat(?: (?:yeu cau|chuan))?|(?:bi )?loai khoi danh sach|(?:phai |can )?(?:cham|tham dinh) lai)${OF_UNIT}(?: (?:do|vi|voi ly do)\\b.*)?\\W*$`,
 );
+/** The same of whatever stands beside it: "sửa thành 0", "x → 0", "lần 2: k". */
+const CHANGED = new RegExp(
+  `^${LEAD}(?:(?=.*(?:\\b(?:sua|doi|chuyen|dieu chinh|thanh|sang|xuong)\\b|[>→]))${CHANGE}${FAIL}|(?:(?:cho|ve|cham(?: lai)?) |${AGAIN}(?: con| la)? ?[:=→-]? ?)(?!khong|chua)${FAIL})`,
+);
 const PASSED = /\b(?:dat|tieu chi|hoan thanh)\b/;
 
 /** It is over, of another year, or only if. */
@@ -59,13 +71,18 @@ const NO_MORE = anyOf(
 );
 /** Words of it: thousands of other cells stand beside units. */
 const WORTH_A_LOOK =
-  /ch[ưu]a|kh[ôo]ng|ko|kg|ch[ẳa]ng|thi[ếe]u|n[ợo]|m[ấa]t|tr[ượuơ]+t|ho[ãa]n|d[ừu]ng|lo[ạa]i|l[ạa]i|\d ?\/ ?\d|[:=] ?[kc]/iu;
+  /ch[ưu]a|kh[ôo]ng|ko|kg|ch[ẳa]ng|thi[ếe]u|n[ợo]|m[ấa]t|tr[ượuơ]+t|ho[ãa]n|d[ừu]ng|lo[ạa]i|l[ạa]i|\d ?\/ ?\d|(?:[:=>→]|sang|thành|về|xuống) ?[kc]|(?<![\d.,/])0(?![\d.,/])|\d ?[xvđ]|^\W*(?:tổng )?số t/iu;
+/** "14 x, 1 k": how many pass and how many do not. */
+const BOTH = /^(\d{1,2}) ?(?:x|v|d|dat)\W+(\d{1,2}) ?(?:0|kd?|cd|ko|(?:khong|chua)(?: dat)?)$/;
+/** So many may be of one content. */
+const MOST_CONTENTS = 5;
 /** Longer cells tell of the work. */
 const LONGEST = 250;
 
 const clausesOf = (text: string) =>
   fold(text)
     .replace(/(\d\.\d+)\s*[,;]\s*(?=\d\.\d)/g, "$1 va ")
+    .replace(/(\d) ?(?: [–-]|\() ?(?=(?:0|kd?|ko)\b)/g, "$1: ")
     .split(/[,;()\n]\s*|\s[–-]\s|\.(?:\s+|$)/)
     .map((one) => one.trim())
     .filter((one) => one !== "");
@@ -76,7 +93,13 @@ const clausesOf = (text: string) =>
 export function plainFail(text: string): PlainFail | null {
   if (text.length > LONGEST || !WORTH_A_LOOK.test(text.normalize("NFC"))) return null;
   const folded = fold(text);
+  const [, some, lacking] = BOTH.exec(folded) ?? [];
+  if (some !== undefined && Number(lacking) > 0)
+    return { codes: [], ofPart: false, counted: [Number(some), Number(some) + Number(lacking)] };
   const { count = 0, of = null, what } = readTypedCount(text) ?? {};
+  // What is counted else may be anything.
+  if (of === null && count > MOST_CONTENTS && /^\W*(?:tong )?so (?:tieu chi|tc)\b/.test(folded))
+    return { codes: [], ofPart: false, counted: [count, null] };
   if (of !== null && what !== "share") {
     // 10/12 alone is a day.
     const isCount = what === "votes" ? false : what !== null || of > 12 || PASSED.test(folded);
@@ -91,7 +114,11 @@ export function plainFail(text: string): PlainFail | null {
     if (own) {
       found = ofPart = true;
       codes.push(...(clause.match(/\d\.\d{1,2}/g) ?? []));
-    } else if (FAILS_UNIT.test(clause) && (at === 0 || /cong nhan|xet|loai/.test(clause))) found = true;
+    } else if (
+      CHANGED.test(clause) ||
+      (FAILS_UNIT.test(clause) && (at === 0 || /cong nhan|xet|loai/.test(clause)))
+    )
+      found = true;
   }
   return found ? { codes, ofPart, counted: null } : null;
 }

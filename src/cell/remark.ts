@@ -41,12 +41,15 @@ const KNOWN = new Set(
 /** Words that most of what speaks against a result holds, with their tones. */
 const DOUBTFUL = wholeWords(
   "không|chưa|ko|chẳng|chờ|đợi|hoãn|dừng|ngừng|thôi|rút|hủy|huỷ|bỏ|loại|treo|gác|hạ|trừ|cắt|gạch|xóa|" +
-    "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
-    "khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|" +
+    "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|bịa|ảo|dối|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
+    "phản đối|khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|" +
     "xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|" +
     "hình như|có vẻ|nghe (?:nói|bảo|đâu)|(?:em|tôi|mình) thấy|dặn|mượn|châm chước|chiếu cố|khoan (?:khoan|đã|hãy)|hẵng|vướng|" +
     "nháp|hộ|mới (?:nhập|nộp|chấm|gửi|có|được|làm|xong|kiểm tra|thẩm định) \\d+|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\\?+",
 );
+/** That figures are made up: without its tones one is "không". */
+const PRETENDED = "khống|bịa|ảo|dối";
+const IS_PRETENDED = wholeWords(PRETENDED);
 /** A remark of so few words says what it says by each of them. */
 const FEW_WORDS = 5;
 const LONGEST = 160;
@@ -124,8 +127,10 @@ export const RANKS =
 const PRIZE = /^(?:(?:giai|hang|co) )?(?:nhat|nhi|ba|khuyen khich|kk)$/;
 const RANKS_OR_TELLS = new RegExp(`^(?:${TELLS})\\b|\\b(?:${RANKS})\\b|${PRIZE.source}`);
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
-/** A person's name. */
+/** A person's name; so may "Chấm Tạm" look. */
 const NAME = /^(?:\p{Lu}\p{Ll}+[ .]*){2,5}$/u;
+const NO_NAME = wholeWords(`${PRETENDED}|tạm|sai|nhầm|giả|chưa|hủy|huỷ|trượt|(?:làm|chấm|xem|xét) lại`);
+const isName = (text: string): boolean => NAME.test(text) && !NO_NAME.test(text);
 
 /**
  * What a cell says in which somebody decides, ranks or tells a unit's state: a few words that are neither yes nor a rank
@@ -146,7 +151,7 @@ export function readDecision(value: CellValue, asked = false): Remark {
   )
     return said;
   const folded = fold(text);
-  return OPENS_AGREEING.test(folded) || RANKS_OR_TELLS.test(folded) || NAME.test(text) ? said : "unknown";
+  return OPENS_AGREEING.test(folded) || RANKS_OR_TELLS.test(folded) || isName(text) ? said : "unknown";
 }
 
 /** Whether words beside a unit say nothing of its result, as far as anybody can tell by rule. */
@@ -160,7 +165,7 @@ export function isPlainRemark(text: string): boolean {
 
 /** Whether a cell holds no words, a mark, a paper, a time or a name. */
 export const isDatum = (text: string): boolean =>
-  NAME.test(text) || saysNothing(text) || (saysWhen(text.replace(/\d/g, "")) && !STILL_OPEN.test(fold(text)));
+  isName(text) || saysNothing(text) || (saysWhen(text.replace(/\d/g, "")) && !STILL_OPEN.test(fold(text)));
 
 /**
  * Whether it is plain what words beside a unit say: they are data, a yes, known to be harmless, or a few of the work of
@@ -179,9 +184,9 @@ export function isUnderstood(text: string, ofMany = false): boolean {
   );
 }
 const PLAIN_WORDS = 3;
-/** What is to come, asked of one criterion, or judged from afar. */
+/** What is to come, asked of one criterion, judged from afar, or only shows how. */
 const STILL_OPEN = pattern(
-  "^\\W*(?:(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|qua dien thoai\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
+  "^\\W*(?:(?:(?:so|so lieu|ban|bang|ket qua) cu|mau|vi du|vd)\\W*$|(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|qua dien thoai\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
 );
 /** Whether more than half of the words are of the work, or names. */
 export function isMostlyKnown(text: string): boolean {
@@ -198,12 +203,13 @@ export const mayDoubt = (text: string): boolean => DOUBTFUL.test(withoutHarmless
 const saysNothing = (text: string): boolean =>
   text === "" ||
   !/\p{L}{2}/u.test(text) ||
-  meansNothing(text) ||
-  explainsLetters(text) ||
-  isDitto(text) ||
-  readMark(text, PLAIN).problem === null ||
-  isEmail(text) ||
-  namesDocument(text);
+  (!IS_PRETENDED.test(text) &&
+    (meansNothing(text) ||
+      explainsLetters(text) ||
+      isDitto(text) ||
+      readMark(text, PLAIN).problem === null ||
+      isEmail(text) ||
+      namesDocument(text)));
 
 /** A name behind another word, or a word of the work. */
 function isKnown(word: string, at: number, all: readonly string[]): boolean {

@@ -16,7 +16,7 @@ export interface TypedCount {
 
 const NOUN = "(?: ?(tieu chi|tc|chi tieu|noi dung|nd|mat|chu dong|cd|phieu))?";
 const COUNT = new RegExp(
-  `^\\W*(?:(?:so tieu chi|tong(?: so)?|cong|dat|duoc|chi|moi|co|ket qua|hoan thanh)[: ]+)*(\\d{1,3})(?: ?\\/ ?(\\d{1,3}))?${NOUN}(?: dat)?\\W*$`,
+  `^\\W*(?:(?:so (?:tieu chi|tc)|tong(?: so)?|cong|dat|duoc|chi|moi|co|ket qua|hoan thanh)[: ]+)*(\\d{1,3})(?: ?\\/ ?(\\d{1,3}))?${NOUN}(?: dat)?\\W*$`,
 );
 const SHARE = /^\D{0,12}(\d{1,3}(?:[.,]\d+)?) ?%\W*$/;
 /** One a content: "5-4-5", "5/5; 4/5; 5/5". */

@@ -32,6 +32,18 @@ describe("[L9] what words plainly say fails", () => {
     ["Xã biên giới – thiếu tiêu chí 3.2", ["3.2"]],
     ["Đề nghị xem (chưa đạt 2.3)", ["2.3"]],
     ["Chưa đạt 2.3\nThiếu 3.1", ["2.3", "3.1"]],
+    ["1.2: 0", ["1.2"]],
+    ["1.2 = 0", ["1.2"]],
+    ["1.2 - 0", ["1.2"]],
+    ["1.2 (0)", ["1.2"]],
+    ["TC1.2: k", ["1.2"]],
+    ["1.2 → 0", ["1.2"]],
+    ["1.2 x→0", ["1.2"]],
+    ["2.3 về 0", ["2.3"]],
+    ["2.3 sửa thành KĐ", ["2.3"]],
+    ["TC 1.2 phải chấm 0", ["1.2"]],
+    ["1.2 cho 0 điểm", ["1.2"]],
+    ["Nội dung 2: 0", []],
   ])("%s: of criteria or contents", (text, codes) => {
     expect(plainFail(text)).toEqual({ codes, ofPart: true, counted: null });
   });
@@ -50,11 +62,21 @@ describe("[L9] what words plainly say fails", () => {
     "Phải thẩm định lại",
     "Đủ hồ sơ, không công nhận",
     "Hồ sơ muộn; loại khỏi danh sách",
+    "sửa thành 0",
+    "điều chỉnh về 0",
+    "đổi từ x sang k",
+    "→ 0",
+    "x → 0",
+    "cho 0",
+    "lần 2: 0",
+    "Phúc tra: KĐ",
+    "đ/c Hà: 0",
+    "Huyện chấm: 0",
   ])("%s: of the unit", (text) => {
     expect(plainFail(text)).toEqual({ codes: [], ofPart: false, counted: null });
   });
 
-  it.each<[string, readonly [number, number]]>([
+  it.each<[string, readonly [number, number | null]]>([
     ["Đạt 14/15", [14, 15]],
     ["14/15", [14, 15]],
     ["Tổng số: 13/15 tiêu chí", [13, 15]],
@@ -62,6 +84,9 @@ describe("[L9] what words plainly say fails", () => {
     ["Kết quả: 08/13", [8, 13]],
     ["Hoàn thành 4/5", [4, 5]],
     ["4/5 TC", [4, 5]],
+    ["14 x, 1 k", [14, 15]],
+    ["13 đạt; 02 chưa đạt", [13, 15]],
+    ["Số TC đạt: 14", [14, null]],
   ])("%s counts", (text, counted) => {
     expect(plainFail(text)).toEqual({ codes: [], ofPart: false, counted });
   });
@@ -88,6 +113,20 @@ describe("[L9] what words plainly say fails", () => {
     "Đạt 15/15",
     "Đạt 5/5 tiêu chí",
     "Chưa đạt 85/100 điểm",
+    "1.2: 0 vi phạm",
+    "1.2: 10",
+    "Số vi phạm: 0",
+    "Đơn thư: 0",
+    "Lần 2: 0 lỗi",
+    "lần 1: 0",
+    "Phúc tra: không",
+    "cho 01 cờ thi đua",
+    "chuyển sang 01 chi đoàn",
+    "15 x, 0 k",
+    "Đạt 14 tiêu chí nông thôn mới",
+    "14 tiêu chí",
+    "Đạt 12",
+    "5-6",
     "",
   ])("nothing: “%s”", (text) => {
     expect(plainFail(text)).toBeNull();

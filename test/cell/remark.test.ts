@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { saysNotSettled } from "../../src/cell/not-settled";
 import { noteDoubts } from "../../src/cell/note";
 import { isPromise } from "../../src/cell/promise";
-import { readRemark } from "../../src/cell/remark";
+import { isUnderstood, readRemark } from "../../src/cell/remark";
 
 const OUT = [
   "Loại",
@@ -82,6 +82,24 @@ describe("[L9] remarks", () => {
   test("[M8] a day and a call in a note are no instruction how to fill in", () => {
     expect(noteDoubts("Xã gọi điện xin rút 12/6", "Đoàn xã Yên Trạch")).toBe(true);
     expect(noteDoubts("Điền Đạt/Chưa đạt", "Đạt")).toBe(false);
+  });
+});
+
+describe("[L9] figures that are made up, and names that are none", () => {
+  test.each(["Khống", "Bịa", "SỐ ẢO", "Ảo Toàn Bộ", "Dối"])("%s speaks against them", (text) => {
+    expect(readRemark(text)).toBe("doubt");
+  });
+  test.each(["Không", "Bìa cứng", "Đội trưởng"])("%s does not", (text) => {
+    expect(readRemark(text)).toBe("plain");
+  });
+  test.each(["Chấm Tạm", "Làm Lại", "CV 12 phản đối", "đ/c Hà bịa", "số cũ", "Mẫu", "VD"])(
+    "%s is no name and no datum",
+    (text) => {
+      expect(isUnderstood(text)).toBe(false);
+    },
+  );
+  test.each(["Lan Anh", "Hoàng Nghi", "Nguyễn Văn Ước", "Vi Thị Thu Hà", "theo mẫu"])("%s is", (text) => {
+    expect(isUnderstood(text)).toBe(true);
   });
 });
 

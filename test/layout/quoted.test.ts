@@ -44,6 +44,30 @@ describe("[L11] odd words beside a unit are quoted at it and decide nothing", ()
     }
   });
 
+  test.each<Loose>(["1.2", "chỉ ND1", "14", 14, "0", "k", "x", "2/3", "Năm 2020", "số cũ"])(
+    "“%s” below “Ghi chú”, “Nhận xét”, below no heading",
+    (text) => {
+      for (const heading of ["Ghi chú", "Nhận xét", ""])
+        expect([heading, ...quoted(wide([heading], first(text)))]).toEqual([heading, `${A}: ${text}`]);
+      expect(quoted(wide([], () => [], [[["", `(${text})`]]]))).toEqual([`${A}: (${text})`]);
+    },
+  );
+  test("a mark of no beside one criterion, below “Ghi chú” or below no heading", () => {
+    for (const heading of ["Ghi chú", ""]) {
+      const tab = sheet(
+        [["TT", "Tên đơn vị", "Tiêu chí", "Kết quả", heading]],
+        NAMES.flatMap((name, at) =>
+          CODES.map((code, row) => [row + 1, name, code, "Đạt", at === 0 && code === "2.3" ? "0" : ""]),
+        ),
+      );
+      expect([heading, ...quoted(tab)]).toEqual([heading, `${A}: 0`]);
+    }
+  });
+  test("numbers that most have and signs that many share are data", () => {
+    expect(quoted(wide(["Ghi chú"], (unit) => [unit + 1]))).toEqual([]);
+    expect(quoted(wide(["Ghi chú"], (unit) => [unit < 3 ? "x" : ""]))).toEqual([]);
+  });
+
   test("among telephone numbers and days", () => {
     const tab = wide(["Số điện thoại", "Ngày nộp"], (unit) =>
       unit === 1 ? ["anh Nam bảo chấm lại sau Tết", "hôm nào rảnh"] : ["0912 345 678", "12/5/2021"],
@@ -298,7 +322,7 @@ describe("[L11] data is not quoted, nor what is heard", () => {
     ["Nơi làm việc", places],
     ["Địa chỉ", places],
     ["Số quyết định", people.map((_, at) => `${at + 1}-QĐ/ĐTN`)],
-    ["Ghi chú", ["Không", "Đạt", "-", "nt", "12", "Không có"]],
+    ["Ghi chú", ["Không", "Đạt", "-", "nt", "120", "Không có"]],
     ["Ghi chú", people.map(() => "Đã có đủ hồ sơ minh chứng")],
     [
       "Mô hình",

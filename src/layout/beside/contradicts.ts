@@ -63,7 +63,7 @@ function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boo
   if (counted) {
     const contents = new Set(codesOf(unit).map(pillarOf)).size;
     const ofContents = counted[1] === contents && passed === all.length;
-    return ofContents || (counted[1] === all.length && counted[0] < passed);
+    return ofContents || ((counted[1] ?? all.length) === all.length && counted[0] < passed);
   }
   const named = codes.filter((code) => codesOf(unit).includes(code));
   // "Không thực hiện 2.3" beside a criterion that does not apply, or that has no mark yet, says the same as it.

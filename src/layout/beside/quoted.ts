@@ -24,6 +24,7 @@ import { readHeading } from "../headings/heading";
 import type { LayoutKind, Quoted, UnitEntry } from "../reading";
 import { firstFilledAt, isBlankRow } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature, isTotal } from "../rows/row-words";
+import { bareAmong, isBareIn } from "./bare-notes";
 import { fails, failsAt } from "./contradicts";
 import { CODE } from "./lines-around";
 import { ownersOf } from "./lines-between";
@@ -41,6 +42,7 @@ type OfUnit = Quoted & { readonly unit: UnitEntry };
 
 /** What a heading asks for where words on the unit stand, whatever they are. */
 const FOR_REMARKS = new Set<Asks>(["note", "decision", "day", "opinion"]);
+const FOR_NOTES = new Set<Asks>(["note", "opinion"]);
 /** A text that so many units share is data, as far as it is not plainly a remark; so is a column in which most have one. */
 const MANY = 3;
 /** A row of more cells is a header's or a unit's. */
@@ -208,10 +210,9 @@ function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number 
       }));
   }
   const words = wordsIn(beside, rows, kind, year);
-  // A number below no heading may be a count that speaks against the marks; where most units have one, it is data.
-  if (heading !== "" || kind !== "wide") return words;
-  const numbers = beside.cells.filter(({ at, unit }) => typeof cellAt(at) === "number" && !fails(unit));
-  return numbers.length * 2 > rows ? words : [...words, ...numbers];
+  const bare =
+    heading === "" || FOR_NOTES.has(asksFor(heading)) ? bareAmong(beside.cells, rows, kind, year) : [];
+  return [...words, ...bare.filter((one) => !words.includes(one))];
 }
 
 function wordsIn(
@@ -291,7 +292,7 @@ const isPlain = (text: string): boolean => isUnderstood(text) || isNotYetApprais
 
 /** Rows of words alone that head no group: each is said of the unit above it. */
 function between(
-  { tab, headerRows }: Table,
+  { tab, headerRows, year }: Table,
   units: readonly UnitEntry[],
   owners: ReadonlyMap<number, UnitEntry>,
 ): OfUnit[] {
@@ -302,7 +303,8 @@ function between(
   for (let row = Math.max(...headerRows) + 1; row < last; row += 1) {
     const owner = owners.get(row);
     if (owner) above = owner;
-    else if (isProse(tab, row)) found.push({ at: firstFilledAt(tab, row), unit: above });
+    else if (isProse(tab, row) || isBareIn(tab, row, above, year))
+      found.push({ at: firstFilledAt(tab, row), unit: above });
   }
   return found;
 }

@@ -1,0 +1,60 @@
+/**
+ * @fileoverview [L11] Notes beside a unit that have no words of their own and may still speak of its result: a number, a
+ * letter, a mark, some criteria by their codes ("1.2", "chỉ ND1"), another year ("Năm 2025").
+ */
+import type { CellValue } from "../table/tab";
+import { fold } from "../vietnamese/fold";
+import { pattern } from "../vietnamese/whole-words";
+
+/** What a unit is judged by. */
+export interface JudgedBy {
+  /** The codes of its criteria, in order. */
+  readonly codes: readonly string[];
+  /** How many contents and how many criteria there are: so many are all. */
+  readonly whole: readonly number[];
+  /** Of its table; null: any may be. */
+  readonly year: number | null;
+}
+
+/** "12/10", "05.10.2026", "(1)", a telephone number. */
+const NO_NOTE = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|[([].*[)\]]|(?:\D*\d){8,}\D*)$/;
+/** Criteria and contents by their numbers, and nothing said of them. */
+const PARTS = pattern(
+  "^(?:(?:xem|chi|moi|con|dat|duoc|cac|va|den|tu|so|tc|tieu chi|nd|noi dung|muc|mat)(?![a-z])|[^a-z])+$",
+);
+const OTHER_YEAR = /^(?:(?:theo|lay|tu|nam|bang|so|lieu|cua|ket qua|kq|diem|cham|ban|phieu)\W+)*(20[1-4]\d)$/;
+/** "3/3 ND", "đạt 15" */
+const COUNT = /^\W*(?:(?:dat|du|ca) )*(\d+)(?![.\d])/;
+const LONGEST = 40;
+
+/** Whether a note is one. That all is met, a day and a sign of a footnote are none. */
+export function isBareNote(value: CellValue, { codes, whole, year }: JudgedBy): boolean {
+  if ((typeof value !== "string" && typeof value !== "number") || String(value).length > LONGEST)
+    return false;
+  const text = fold(String(value)).replace(/^[\s.:]+|[\s.:]+$/g, "");
+  const [, other] = OTHER_YEAR.exec(text) ?? [];
+  if (other !== undefined) return year !== null && Number(other) !== year;
+  if (!/[a-z\d]/.test(text)) return false;
+  if (codes.includes(text)) return true;
+  if (NO_NOTE.test(text)) return /^\d\/\d{1,2}$/.test(text) && isLess(text, whole);
+  // More than there are criteria are no count of them.
+  if (/^[\d.,]+$/.test(text) && !/\d\D+\d\D+\d/.test(text)) return isCount(Number(text), whole);
+  if (!/[a-z]{2}/.test(text)) return true;
+  const named: readonly string[] = text.match(/\d+(?:\.\d+)?/g) ?? [];
+  const isAll =
+    whole.includes(Number(COUNT.exec(text)?.[1])) ||
+    [codes[0], codes[codes.length - 1]].every((one) => one !== undefined && named.includes(one)) ||
+    contentsOf(codes).every((one) => named.includes(one));
+  return named.length > 0 && PARTS.test(text) && !isAll;
+}
+
+const contentsOf = (codes: readonly string[]) => [...new Set(codes.map((code) => code.split(".")[0] ?? ""))];
+
+const isCount = (number: number, whole: readonly number[]) =>
+  Number.isInteger(number) && !whole.includes(number) && number < Math.max(...whole);
+
+/** "2/3": fewer than there are. */
+function isLess(text: string, whole: readonly number[]): boolean {
+  const [some = 0, all = 0] = text.split("/").map(Number);
+  return some < all && whole.includes(all);
+}

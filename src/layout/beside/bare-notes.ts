@@ -1,0 +1,45 @@
+/** @fileoverview [L11] Notes of no words of their own beside units, and in brackets on a row below one: which are data, and which are quoted. */
+import { isBareNote } from "../../cell/bare-note";
+import { isFail } from "../../cell/sample";
+import { cellAt, isBlank, textOf } from "../../cell/text";
+import type { At, CellValue, Tab } from "../../table/tab";
+import type { LayoutKind, UnitEntry } from "../reading";
+import { codesOf, fails, sizesOf } from "./contradicts";
+
+/** What so many share is data. */
+const MANY = 3;
+const CODE = /\d\.\d/;
+const isNumber = (value: CellValue) => /^\s*\d+\s*$/.test(String(value));
+/** Beside one criterion other numbers and letters are of it; "Không" says that there is nothing to note. */
+const isNo = (value: CellValue) => isFail(value) && !/\p{L}{3}/u.test(textOf(value));
+
+const isBare = (value: CellValue, unit: UnitEntry, year: number | null) =>
+  isBareNote(value, { codes: codesOf(unit), whole: sizesOf(unit), year });
+
+/** Those among the cells of a column for notes: numbers that most units have are data, and other signs that many share. */
+export function bareAmong<T extends { readonly at: At; readonly unit: UnitEntry }>(
+  cells: readonly T[],
+  rows: number,
+  kind: LayoutKind,
+  year: number | null,
+): T[] {
+  const byRows = kind !== "wide" && kind !== "turned";
+  const bare = cells.filter(({ at, unit }) => {
+    const value = cellAt(at);
+    return (!byRows || isNo(value)) && isBare(value, unit, year) && !fails(unit);
+  });
+  const saidIn = ({ at }: T) => textOf(cellAt(at));
+  const numbers = bare.filter((one) => isNumber(saidIn(one)));
+  const times = (text: string) => bare.filter((one) => saidIn(one) === text).length;
+  return bare.filter((one) => {
+    const text = saidIn(one);
+    return isNumber(text) ? numbers.length * 2 <= rows : CODE.test(text) || times(text) < MANY;
+  });
+}
+
+/** Whether a row holds nothing but one, in brackets: "(chỉ ND1)". */
+export function isBareIn(tab: Tab, row: number, unit: UnitEntry, year: number | null): boolean {
+  const [only = "", second] = (tab.values[row] ?? []).filter((value) => !isBlank(value) && value !== false);
+  const [, said = ""] = second === undefined ? (/^\s*\((.+)\)\s*$/.exec(String(only)) ?? []) : [];
+  return said !== "" && isBare(said, unit, year) && !fails(unit);
+}
