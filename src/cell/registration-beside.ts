@@ -21,7 +21,7 @@ export type Asks = "state" | "thing" | "free";
 const asWords = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, "iu");
 /** Words that leave a registration open; with their diacritics, for without them many are others and names. */
 const DOUBT = asWords(
-  "không|chưa|ko|chẳng|chờ|đợi|trả|hoãn|tạm|dừng|ngừng|ngưng|thôi|rút|hủy|huỷ|bỏ|bị loại|loại khỏi|loại ra|xem|chuyển|để|hẹn|sẽ|đang|" +
+  "không|chưa|ko|chẳng|chờ|đợi|trả|hoãn|tạm|dừng|ngừng|ngưng|thôi|rút|hủy|huỷ|bỏ|bị loại|loại khỏi|loại ra|^loại$|xem|chuyển|để|hẹn|sẽ|đang|" +
     `thay|sáp|hợp nhất|giải thể|tách|${SHORT_OF}|cần|phải|sau|nhường|nếu|dự kiến|dự bị|từ chối|thu hồi|gạch|xóa|xoá|nhầm|trùng|đề nghị|kiến nghị|` +
     "làm lại|xét lại|sửa lại|điều chỉnh|\\?+",
 );

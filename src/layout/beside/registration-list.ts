@@ -4,8 +4,8 @@
  */
 
 import { askedOfFile } from "../../cell/file-words";
-import { isOfOther, readRegistrationCell, registrationOf } from "../../cell/registration";
-import { registrationTopic } from "../../cell/registration-words";
+import { isOfOther, readRegistrationCell, registrationOf, takesBack } from "../../cell/registration";
+import { registrationTopic, saysNotRegistered } from "../../cell/registration-words";
 import { cellAt, firstRowBelow, isBlank, isFilled } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
@@ -32,7 +32,7 @@ import {
   startOfBlock,
 } from "./registration-names";
 import { standsDespite } from "./registration-place";
-import { latestAnswers, noteIn, saidIn, type YearsDoubt } from "./registration-said";
+import { asksAgainst, latestAnswers, noteIn, saidIn, type YearsDoubt } from "./registration-said";
 
 /** A list as it stands on a tab, whatever it is a list of. */
 export interface NameList {
@@ -89,7 +89,11 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   const headings = headingsOf(sheet, headerRows);
   // Whom an officer beside the list follows registers there no more than elsewhere.
   const own = columns.filter(({ column }) => !isOfFollowing(headings.get(column) ?? ""));
-  const names = blocksOf(own.length > 0 ? own : columns, headings);
+  const against = againstIn(own, headings);
+  const left = own.filter(({ column }) => !against.has(column));
+  const names = [...blocksOf(left.length > 0 ? left : columns, headings), ...against.keys()].sort(
+    (a, b) => a - b,
+  );
   const lines = [sheet.name, ...linesAbove(sheet, headerRows[0] ?? start)];
   const registers = lines.some((line) => registrationTopic(line) !== null);
   // One date, or one note, for all whom its merged cell stands beside ([L5]).
@@ -112,7 +116,9 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     const until = next === undefined ? (tab.values[0]?.length ?? 0) : startOfBlock(tab, next, start);
     const order = name - 1 >= from && isOrder(tab, name - 1, start) ? name - 1 : -1;
     if (order >= 0) orders.push(order);
-    const rows = rowsOf(tab, above, others, { name, order }, assessed);
+    // Whom a column of those who did not register names is no entry of the list, and denied by it.
+    if (against.get(name) === "negated") return;
+    const rows = rowsOf(tab, above, others, { name, order, names }, assessed);
     const all = range(from, Math.min(until, MOST_COLUMNS)).filter(
       (column) => column !== name && column !== order,
     );
@@ -136,7 +142,8 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
       const parts = contentsOf(tab, row, contents);
       const value = said.cell(row) ?? parts.value;
       const note = parts.lacks ?? (stands ? noteIn(tab, row, beside, headings, { ...assessed, value }) : at);
-      entries.push({ unit, heading, at, value, note: note ?? takenBack, beside: headed });
+      const gone = against.has(name) ? at : takenBack;
+      entries.push({ unit, heading, at, value, note: note ?? gone, beside: headed });
       const star = starBehind(listed.text);
       if (star !== "") starred.set(star, [...(starred.get(star) ?? []), unit]);
       const units = placed.get(row) ?? new Set();
@@ -152,7 +159,15 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   const answers = ofThis(latest, assessed.years);
   const matched = answers.filter(({ unit, heading }) => isAssessed(unit, heading, assessed)).length;
   const firstRow = headerRows[0] ?? start;
-  const search = { tab, named: placed, names, headings, firstRow: firstRowBelow(above), others, starred };
+  const search = {
+    tab,
+    named: placed,
+    names: names.filter((name) => against.get(name) !== "negated"),
+    headings,
+    firstRow: firstRowBelow(above),
+    others,
+    starred,
+  };
   return {
     tab,
     headerRows,
@@ -170,6 +185,21 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     orders,
     matched,
   };
+}
+
+/** Columns of names whose heading says that these did not register, or left, beside one that does not. */
+function againstIn(
+  columns: readonly NameColumn[],
+  headings: ReadonlyMap<number, string>,
+): ReadonlyMap<number, "negated" | "left"> {
+  const found = new Map<number, "negated" | "left">();
+  for (const { column, plain, likely } of columns) {
+    const heading = headings.get(column) ?? "";
+    if (plain * 2 < likely) continue;
+    if (saysNotRegistered(heading)) found.set(column, "negated");
+    else if (asksAgainst(heading) || takesBack(heading)) found.set(column, "left");
+  }
+  return found.size < columns.length ? found : new Map();
 }
 
 /** The columns that say where each unit's file is: of who registered they say nothing. */

@@ -4,7 +4,7 @@
  */
 
 import { takesBack } from "../../cell/registration";
-import { registrationTopic } from "../../cell/registration-words";
+import { registrationTopic, saysNotRegistered } from "../../cell/registration-words";
 import { isBlank, textOf } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -63,7 +63,11 @@ export function mentionsOn(search: MentionsSearch, { book, years }: Assessed): R
       const within = book.within(text, false);
       if (within.length === 0) continue;
       const around = aroundOf(text, within);
-      const denies = of === "negated" || takesBack(around) || registrationTopic(around) === "negated";
+      const denies =
+        of === "negated" ||
+        saysNotRegistered(headings.get(column) ?? "") ||
+        takesBack(around) ||
+        registrationTopic(around) === "negated";
       const doubts = denies || !standsDespite(around, years);
       if (!doubts && row >= firstRow && isBesideName(headings.get(column) ?? "")) continue;
       for (const { name } of within) {

@@ -208,16 +208,23 @@ export interface ListRow extends Placed {
   readonly takenBack: At | null;
 }
 
+/** Where one block has its names and their numbers, and where all have their names. */
+interface Block {
+  readonly name: number;
+  readonly order: number;
+  readonly names: readonly number[];
+}
+
 /** The rows of one block that name units, and those that name none that can be read. */
 export function rowsOf(
   tab: Tab,
   above: readonly number[],
   others: ReadonlyMap<number, OfOthers>,
-  columns: { readonly name: number; readonly order: number },
+  columns: Block,
   assessed: Assessed,
 ): { named: ListRow[]; unnamed: number[] } {
   const rows = new Map<number, readonly ListRow[]>();
-  const { units } = readUnitRows(tab, above, { ...columns, marks: [] });
+  const { units } = readUnitRows(tab, above, { name: columns.name, order: columns.order, marks: [] });
   const readGroups = groupReader(tab, units);
   const doubtOf = (groups: readonly GroupLevel[]): At | null => {
     const level = groups.find(({ text }) => !leavesStanding(text, "thing", assessed.years));
@@ -265,13 +272,13 @@ export function rowsOf(
 }
 
 /** A row that is counted and holds something, and says no name. */
-function isNameless(tab: Tab, row: number, { name, order }: { name: number; order: number }): boolean {
+function isNameless(tab: Tab, row: number, { name, order, names }: Block): boolean {
   if (order < 0 || !isBlank(valueAt(tab, row, name))) return false;
   // One number for all rows of a unit.
   const first = tab.anchorAt?.(row, order);
   if (first && first.row !== row) return false;
   if (!/^\d{1,4}[.)]?$/.test(textOf(valueAt(tab, row, order)))) return false;
-  return (tab.values[row] ?? []).some((value, at) => at > name && isFilled(value));
+  return (tab.values[row] ?? []).some((value, at) => at > name && !names.includes(at) && isFilled(value));
 }
 
 /** Whether a name is a unit of the assessment, or so much like one that it may be. */

@@ -124,7 +124,7 @@ export function saidIn(
           ({ column, heading }) =>
             !asked.includes(column) &&
             !NOT_BY_UNIT.test(fold(heading)) &&
-            !AGAINST.test(fold(lowestOf(heading))) &&
+            !asksAgainst(heading) &&
             open(column) &&
             saysYesOrNo(tab, column, rows),
         )?.column);
@@ -209,6 +209,9 @@ const AGAINST = pattern(
   "\\b(?:chua|khong (?:dang k[yi]|dong y|duyet|dat|tham gia|du|xet)|rut|tra (?:lai|ve)|cho (?:duyet|xet|y kien|bo sung)|hoan lai|thoi dang k[yi]|tu choi|chuyen (?:sang|nam)|nam sau|bi loai|tam (?:dung|hoan))\\b|^(?:khong|loai|hoan)$",
 );
 
+/** Whether what stands below a heading is against a registration. */
+export const asksAgainst = (heading: string): boolean => AGAINST.test(fold(lowestOf(heading)));
+
 /** What a column of a list asks, by its heading. */
 function askedBy(heading: string): Asks {
   const folded = fold(lowestOf(heading));
@@ -231,8 +234,7 @@ export function noteIn(
     if (value === "" || value === false) return false;
     const heading = headings.get(one) ?? "";
     if (isOfOtherYear(heading, years)) return false;
-    if (AGAINST.test(fold(lowestOf(heading))) && isFilled(value))
-      return !unanswered && readRegistrationCell(value) !== "no";
+    if (asksAgainst(heading) && isFilled(value)) return !unanswered && readRegistrationCell(value) !== "no";
     // "Đăng ký bổ sung ngày 5/3" beside an empty box: it may be registered all the same.
     if (unanswered && ["bare", "ours"].includes(registrationTopic(textOf(value)) ?? "")) return true;
     return !leavesStanding(value, askedBy(heading), years);
