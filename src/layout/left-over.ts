@@ -1,6 +1,8 @@
 /** @fileoverview What a reading leaves over: every tab, row and line that is not read and may matter is named ([L2], [L4]). */
 import type { Tab } from "../table/tab";
+import { fails } from "./beside/contradicts";
 import { daysOfOtherYears } from "./beside/days-of-other-years";
+import { evidenceWords } from "./beside/evidence-words";
 import { guideLines } from "./beside/guides";
 import { headingNotes } from "./beside/heading-notes";
 import { headingsInDoubt } from "./beside/heading-words";
@@ -61,8 +63,14 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   const ofOtherYears = [...rowsOfOtherYears(read), ...daysOfOtherYears(read)].filter(
     ({ unit }) => unit === null || !before.some((one) => one.unit === unit),
   );
-  const lines = linesAround(read, guides, year ?? workbook.year).filter((line) => !isTold(line, before));
-  const quoted = [...read.quoted, ...quotedAround(read), ...named.quoted];
+  const papers = evidenceWords(read);
+  // Nobody asks for the papers of a unit that fails.
+  const isOfFailed = ({ at, unit }: RowNotRead) =>
+    unit !== null && papers.lines.some((line) => line.at.tab === at.tab) && fails(unit);
+  const lines = linesAround(read, [...guides, ...papers.lines], year ?? workbook.year).filter(
+    (line) => !isTold(line, before) && !isOfFailed(line),
+  );
+  const quoted = [...read.quoted, ...quotedAround(read), ...named.quoted, ...papers.quoted];
   const left = leftPlaces({ ...read, quoted, rowsNotRead: [...before, ...ofOtherYears, ...lines] });
   return {
     ...read,
@@ -78,6 +86,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
       ...ofOtherYears,
       ...lines,
       ...left.rows,
+      ...papers.rows,
       ...(workbook.year === null ? yearsApart(read) : []),
       ...unitsElsewhere(
         unread.filter((tab) => tablesIn(tab).length === 0),

@@ -13,6 +13,7 @@ import { fold } from "../../vietnamese/fold";
 import { headsNotes, namesPlace } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
 import type { Quoted, Reading, RowNotRead, UnitEntry } from "../reading";
+import { textsIn } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature, isSummary, isTotal } from "../rows/row-words";
 import { fails } from "./contradicts";
 import { isFurniture } from "./furniture";
@@ -172,10 +173,4 @@ function across(
     left.push(...cells.map((one) => ({ ...one, ...(headed && { headed }) })));
   }
   return left;
-}
-
-function textsIn(tab: Tab, row: number): At[] {
-  return (tab.values[row] ?? []).flatMap((value, column) =>
-    typeof value === "string" && !isBlank(value) ? { tab, row, column } : [],
-  );
 }

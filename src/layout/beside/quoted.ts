@@ -41,7 +41,7 @@ interface Beside {
 type OfUnit = Quoted & { readonly unit: UnitEntry };
 
 /** What a heading asks for where words on the unit stand, whatever they are. */
-const FOR_REMARKS = new Set<Asks>(["note", "decision", "day", "opinion"]);
+export const FOR_REMARKS = new Set<Asks>(["note", "decision", "day", "opinion"]);
 const FOR_NOTES = new Set<Asks>(["note", "opinion"]);
 /** A text that so many units share is data, as far as it is not plainly a remark; so is a column in which most have one. */
 const MANY = 3;
@@ -198,7 +198,7 @@ const saysNone = (at: At): boolean =>
   meansNothing(shownAt(at)) || /^(?:0+|khong(?: co)?|ko|k|dat|xong|da .*)$/.test(fold(shownAt(at)));
 
 /** Those of a column that are words on a unit and not what its heading asks of each. */
-function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number | null): OfUnit[] {
+export function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number | null): OfUnit[] {
   const heading = lowestOf(beside.heading);
   if (NOT_SETTLED.test(fold(heading))) {
     const open = beside.cells.filter(({ at, unit }) => !saysNone(at) && !fails(unit));

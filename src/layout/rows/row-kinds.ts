@@ -18,6 +18,13 @@ export function firstFilledAt(tab: Tab, row: number): At {
   return { tab, row, column: Math.max(0, column) };
 }
 
+/** The cells of a row that hold texts. */
+export function textsIn(tab: Tab, row: number): At[] {
+  return (tab.values[row] ?? []).flatMap((value, column) =>
+    typeof value === "string" && !isBlank(value) ? { tab, row, column } : [],
+  );
+}
+
 /** The account of rows whose kinds are known. */
 export function countRows(kinds: Iterable<RowKind>): RowCounts {
   const counts = {
