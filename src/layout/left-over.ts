@@ -8,6 +8,7 @@ import { headingNotes } from "./beside/heading-notes";
 import { headingsInDoubt } from "./beside/heading-words";
 import { leftPlaces } from "./beside/left-places";
 import { linesAround } from "./beside/lines-around";
+import { oddHeadings } from "./beside/odd-headings";
 import { quotedAround } from "./beside/quoted-around";
 import { yearsApart } from "./beside/years-apart";
 import { rowsOfOtherYears } from "./beside/years-of-rows";
@@ -70,8 +71,10 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   const lines = linesAround(read, [...guides, ...papers.lines], year ?? workbook.year).filter(
     (line) => !isTold(line, before) && !isOfFailed(line),
   );
-  const quoted = [...read.quoted, ...quotedAround(read), ...named.quoted, ...papers.quoted];
-  const left = leftPlaces({ ...read, quoted, rowsNotRead: [...before, ...ofOtherYears, ...lines] });
+  const rowsNotRead = [...before, ...ofOtherYears, ...lines];
+  const odd = oddHeadings({ ...read, rowsNotRead }, workbook.sets);
+  const quoted = [...read.quoted, ...quotedAround(read), ...named.quoted, ...papers.quoted, ...odd];
+  const left = leftPlaces({ ...read, quoted, rowsNotRead });
   return {
     ...read,
     guides: [...noted.guides, ...guides],
