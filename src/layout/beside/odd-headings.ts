@@ -83,7 +83,8 @@ export function oddHeadings(read: Read, sets: readonly CriteriaSet[]): Quoted[] 
     const lowest = lowestOf(heading);
     for (const text of heading.split(BELOW)) {
       // Above it a criterion, a content and who marks may stand.
-      const isOwn = text === lowest ? !texts.has(fold(text)) : headsKind(field, text);
+      const isOwn =
+        headsKind(field, text) || (text === lowest && !texts.has(fold(text)) && headsNothing(text));
       const at =
         isOwn && !isPlain(field, text) ? headingAt(tab, layout.headerRows, columnIndex(column), text) : null;
       if (at && !codes.has(`${at.row},${at.column}`)) add(at, text);
@@ -127,6 +128,8 @@ function saidMore({ layout, units }: Read): Quoted[] {
     first !== "" && text.length > first.length && text.startsWith(first);
   return all.filter(({ of, text }) => isMore(text, shortest.get(of))).map(({ at, unit }) => ({ at, unit }));
 }
+
+const headsNothing = (text: string): boolean => readHeading(text).word === null;
 
 /** Whether a heading over others says that they are of this kind. */
 function headsKind(field: string, text: string): boolean {
