@@ -134,7 +134,8 @@ const headsNothing = (text: string): boolean => readHeading(text).word === null;
 /** Whether a heading over others says that they are of this kind. */
 function headsKind(field: string, text: string): boolean {
   const { word, number } = readHeading(text);
-  return number === null && word !== null && KIND(word.field) === KIND(field);
+  const kinds = [KIND(field), ...(KIND(field) === "mark" ? ["pass", "fail", "result"] : [])];
+  return number === null && word !== null && kinds.includes(KIND(word.field));
 }
 
 /** Whether a heading says no more than what kind of column it heads. */
