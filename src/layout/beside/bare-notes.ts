@@ -3,6 +3,8 @@ import { isBareNote } from "../../cell/bare-note";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import { pillarOf } from "../columns/taken";
 import type { LayoutKind, UnitEntry } from "../reading";
 import { codesOf, fails, sizesOf } from "./contradicts";
 
@@ -13,20 +15,31 @@ const isNumber = (value: CellValue) => /^\s*\d+\s*$/.test(String(value));
 /** Beside one criterion other numbers and letters are of it; "Không" says that there is nothing to note. */
 const isNo = (value: CellValue) => isFail(value) && !/\p{L}{3}/u.test(textOf(value));
 
-const isBare = (value: CellValue, unit: UnitEntry, year: number | null) =>
-  isBareNote(value, { codes: codesOf(unit), whole: sizesOf(unit), year });
+/** Below which heading it stands, and of which year. */
+interface Below {
+  readonly heading: string;
+  readonly year: number | null;
+}
+const OF_CONTENT = /\b(?:noi dung|nd|mat)(?: so)? ?(\d)\b/;
+
+function isBare(value: CellValue, unit: UnitEntry, { heading, year }: Below): boolean {
+  const codes = codesOf(unit);
+  const [, content] = OF_CONTENT.exec(fold(heading)) ?? [];
+  const own = codes.filter((code) => pillarOf(code) === content).length;
+  return isBareNote(value, { codes, whole: own > 0 ? [...sizesOf(unit), own] : sizesOf(unit), year });
+}
 
 /** Those among the cells of a column for notes: numbers that most units have are data, and other signs that many share. */
 export function bareAmong<T extends { readonly at: At; readonly unit: UnitEntry }>(
   cells: readonly T[],
   rows: number,
   kind: LayoutKind,
-  year: number | null,
+  below: Below,
 ): T[] {
   const byRows = kind !== "wide" && kind !== "turned";
   const bare = cells.filter(({ at, unit }) => {
     const value = cellAt(at);
-    return (!byRows || isNo(value)) && isBare(value, unit, year) && !fails(unit);
+    return (!byRows || isNo(value)) && isBare(value, unit, below) && !fails(unit);
   });
   const saidIn = ({ at }: T) => textOf(cellAt(at));
   const numbers = bare.filter((one) => isNumber(saidIn(one)));
@@ -41,5 +54,5 @@ export function bareAmong<T extends { readonly at: At; readonly unit: UnitEntry 
 export function isBareIn(tab: Tab, row: number, unit: UnitEntry, year: number | null): boolean {
   const [only = "", second] = (tab.values[row] ?? []).filter((value) => !isBlank(value) && value !== false);
   const [, said = ""] = second === undefined ? (/^\s*\((.+)\)\s*$/.exec(String(only)) ?? []) : [];
-  return said !== "" && isBare(said, unit, year) && !fails(unit);
+  return said !== "" && isBare(said, unit, { heading: "", year }) && !fails(unit);
 }

@@ -191,6 +191,8 @@ const NOT_SETTLED = anyOf(
   "khac phuc|phuc tra|phai (?:sua|bo sung|lam lai|hoan thien)|can (?:sua|bo sung|lam lai|xem lai|hoan thien)|con (?:no|thieu|vuong|ton)|" +
     "no|lam (?:viec )?lai|hen|(?:thoi )?han(?! che)|hoan|treo|cho y kien|xem lai|de lai|tra lai|diem tru|chua (?:giai quyet|thong nhat|xong|hoan thanh)",
 );
+/** It asks for marks that were changed after all. */
+const CHANGES = anyOf("dieu chinh|hieu chinh|dc|sua(?: lai| doi)?");
 /** Of each unit a day may stand below these. */
 const AGAIN = anyOf("phuc tra|hen|han");
 /** Whether a cell says no more than that there is none. */
@@ -199,7 +201,9 @@ const saysNone = (at: At): boolean =>
 
 /** Those of a column that are words on a unit and not what its heading asks of each. */
 export function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number | null): OfUnit[] {
-  const heading = lowestOf(beside.heading);
+  const lowest = lowestOf(beside.heading);
+  // "ĐIỂM TRỪ / 1.4"
+  const heading = /^\d[\d.]*$/.test(lowest) ? beside.heading : lowest;
   if (NOT_SETTLED.test(fold(heading))) {
     const open = beside.cells.filter(({ at, unit }) => !saysNone(at) && !fails(unit));
     // Where each has its day it was looked at again.
@@ -211,7 +215,9 @@ export function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: 
   }
   const words = wordsIn(beside, rows, kind, year);
   const bare =
-    heading === "" || FOR_NOTES.has(asksFor(heading)) ? bareAmong(beside.cells, rows, kind, year) : [];
+    heading === "" || FOR_NOTES.has(asksFor(heading)) || CHANGES.test(fold(heading))
+      ? bareAmong(beside.cells, rows, kind, { heading, year })
+      : [];
   return [...words, ...bare.filter((one) => !words.includes(one))];
 }
 

@@ -5,12 +5,14 @@
 import { holdsNothing } from "../../cell/mark";
 import { takesBack } from "../../cell/registration";
 import { agrees } from "../../cell/remark";
-import { isFail, isPass, namesDocument } from "../../cell/sample";
+import { isFail, isMark, isPass, namesDocument } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import { saysWhen } from "../../cell/when";
 import type { At, CellValue } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
+import { lowestOf } from "../header/header";
 import { type Asks, asksFor, asksOfFile } from "../headings/asks";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
@@ -90,12 +92,13 @@ export function* remarksIn(
             asksOfFile(column.heading));
         const cells = () => own.map(({ tab, row }) => valueAt(tab, row, column.index));
         const isAsked =
-          column.field === "result" || asks === "opinion" || asksFor(column.heading) === "decision";
-        const answered = asks === "day" ? areDays(cells()) : isAsked && sayYes(cells());
+          column.field === "result" ||
+          asks === "opinion" ||
+          asksFor(column.heading) === "decision" ||
+          isLastWord(column.heading);
+        const answered = asks === "day" ? areDays(cells()) : isAsked && sayYes(cells(), column.heading);
         // Opinions of which most are a yes decide: "Đề xuất": "Công nhận", "Không".
-        return isHeard
-          ? [{ ...column, asks: answered && asks === "opinion" ? "decision" : asks, answered }]
-          : [];
+        return isHeard ? [{ ...column, asks: answered && asks !== "day" ? "decision" : asks, answered }] : [];
       });
       const headed = new Set(table.taken.map(({ index }) => index));
       const names = new Set(own.map(({ name }) => name));
@@ -128,12 +131,15 @@ function asksOf({ index, heading }: Taken, units: readonly UnitEntry[], year: nu
   return units.some(({ tab, row }) => agrees(textOf(valueAt(tab, row, index)))) ? "decision" : asks;
 }
 
-/** Whether cells in which somebody decides say yes more often than anything else. */
-function sayYes(cells: readonly CellValue[]): boolean {
+/** Whether cells in which somebody decides say yes more often than anything else; of a last word some do. */
+function sayYes(cells: readonly CellValue[], heading: string): boolean {
   const filled = cells.filter((value) => !isBlank(value) && !isDash(value));
   const yes = filled.filter((value) => isPass(value) || agrees(textOf(value))).length;
-  return yes >= LEAST_YES && yes * 2 > filled.length;
+  return yes >= LEAST_YES && (yes * 2 > filled.length || isLastWord(heading));
 }
+const isLastWord = (heading: string): boolean => LAST_WORD.test(fold(lowestOf(heading)));
+const LAST_WORD =
+  /^(?:chot|kl|hoi dong|hdtd|(?:kq|ket qua|k\.qua) (?:cuoi|chung)(?: cung)?|(?:(?:doan co so|dcs) )?(?:3|ba) ?(?:chu dong|cd))$/;
 const LEAST_YES = 2;
 /** A line drawn where others say yes. */
 export const isDash = (value: CellValue): boolean =>
@@ -241,7 +247,14 @@ function* belowUnits(
       .slice(0, first)
       .map(textOf)
       .filter((text) => text !== "");
-    const heading = label.find(headsRemarks) ?? "";
+    const said = () => units.map(({ at }) => valueAt(tab, row, at.column));
+    const decides = label.find(
+      (one) =>
+        readHeading(one).word?.field === "group" &&
+        said().some(isFail) &&
+        said().every((value) => isMark(value)),
+    );
+    const heading = label.find(headsRemarks) ?? decides ?? "";
     if (heading === "" && label.length > 0 && !criteria.has(row))
       for (const unit of units) {
         const at = { tab, row, column: unit.at.column };
@@ -251,8 +264,8 @@ function* belowUnits(
           yield { at, unit, criterion: null, heading, of: "apart", asks: "note", year };
       }
     // That nobody appraised it, or that it withdrew, is told where its column is read ([M6], [O5]).
-    const asks = DECIDED.has(asksFor(heading)) ? asksFor(heading) : "note";
-    const answered = asks === "day" && areDays(units.map(({ at }) => valueAt(tab, row, at.column)));
+    const asks = heading === decides ? "decision" : DECIDED.has(asksFor(heading)) ? asksFor(heading) : "note";
+    const answered = heading === decides || (asks === "day" && areDays(said()));
     if (heading !== "" && !criteria.has(row))
       for (const unit of units) {
         const text = textOf(valueAt(tab, row, unit.at.column));

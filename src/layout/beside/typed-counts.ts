@@ -49,7 +49,7 @@ const KINDS = [
   [
     "sum",
     new RegExp(
-      `^(?:tong|cong|tong (?:cong|so|hop)|(?:ty|ti) le|(?:tong )?(?:so )?(?:tieu chi|tc)|dat|ket qua)${CONTENT}$`,
+      `^(?:tong|cong|tong (?:cong|hop)|tong(?: so)? dat|tong so|(?:ty|ti) le|(?:tong )?(?:so )?(?:tieu chi|tc)|dat|ket qua)${CONTENT}$`,
     ),
   ],
 ] as const;
@@ -267,6 +267,10 @@ export function countedOnLines(
   };
 }
 
+/** Whether a column holds the unit's own marks. */
+const isOwn = ({ columns }: UnitEntry, column: number): boolean =>
+  [...columns.values()].some(({ self, appraised }) => self === column && appraised >= 0);
+
 /** Whether a cell counts less, by its own words, its label, or the label left of it. */
 function saysLess(unit: UnitEntry, row: number, column: number): boolean {
   const cells = unit.tab.values[row] ?? [];
@@ -287,6 +291,12 @@ function saysLess(unit: UnitEntry, row: number, column: number): boolean {
   const content = contentIn(folded);
   if (content !== null) return isLess(unit, said, asked, content);
   const contents = new Set(codesOf(unit).map(pillarOf));
+  // "Cộng" | 15 | 13: the number beside it says of how many it is.
+  if (kind === "sum" && said.of === null && !isOwn(unit, column)) {
+    const { all } = markedOf(unit, null);
+    if (cells.some((one, at) => at !== column && Number(one) === all))
+      return isLess(unit, { ...said, of: all }, asked, null);
+  }
   if (said.of !== null) return [null, ...contents].some((one) => isLess(unit, said, asked, one));
   // Below a content's criteria it may be of these alone.
   const isOfOne = [...contents].some((one) => passedBy(unit, one)?.passed === said.count);

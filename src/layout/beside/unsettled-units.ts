@@ -31,6 +31,7 @@ import { lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
 import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { LayoutKind, RowNotRead, UnitEntry } from "../reading";
+import { contentsAgainst } from "./content-lines";
 import { contradictsUnit, fails, rowsOf, sizesOf } from "./contradicts";
 import { headedBeside } from "./headed";
 import { countedAgainst, countedOnLines } from "./typed-counts";
@@ -97,6 +98,7 @@ export function unsettledUnits(
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
     const onLines = countedOnLines(tab, here, kind);
+    const onContents = contentsAgainst(here);
     // "Số TC" names criteria where rows are these; beside a unit's marks it counts them.
     const counts = taken.filter(({ field, criterion }) => field === "criterion" && criterion === null);
     const headed = headedBeside(tab, [...columns, ...counts], here, kind);
@@ -109,7 +111,8 @@ export function unsettledUnits(
         stateOf(unit, columns, saidOf) ??
         appraisals.find(({ of }) => isNotDone(textOf(cellAt(of(unit)))))?.of(unit) ??
         counted(unit) ??
-        onLines(unit);
+        onLines(unit) ??
+        onContents(unit);
       const said = at && columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
       if (at) found.push({ at, unit, of: "state", ...(said && { heading: lowestOf(said.heading) }) });
       else {

@@ -1,6 +1,6 @@
 /** @fileoverview Headings that may name units or who marks them: their cells say which. */
 
-import { sample } from "../../../cell/sample";
+import { isFail, isPass, sample } from "../../../cell/sample";
 import { textOf } from "../../../cell/text";
 import { isUnitName } from "../../../units/looks-like-name";
 import { headingWord } from "../../headings/words";
@@ -12,11 +12,13 @@ export const NAMES_LOOKED_AT = 60;
 /** One name alone may be anything. */
 export const LEAST_NAMES = 2;
 
-/** "Đơn vị" and "Huyện đoàn" over marks where rows are criteria, "Cán bộ phụ trách" over those of one: who gives the marks. */
+/** "Đơn vị" and "Huyện đoàn" over marks where rows are criteria, "Cán bộ phụ trách" over those of one, "Huyện" over verdicts on the units: who gives them. */
 export const readGiversOfMarks: Pass = (columns, context) => {
   const { tab, firstRow } = context;
   if (!rowsAreCriteria(context))
     return columns.map((column) => {
+      if (column.field === "group" && holdsVerdicts(column, context))
+        return { ...column, field: "result", why: why.field("result", column.heading), sure: 0.7 };
       if (column.criterion === null || column.field !== "other") return column;
       if (headingWord(ownWords(column))?.field !== "officer") return column;
       const { marks, filled } = sample(tab, column.index, firstRow, tab.values.length - 1);
@@ -31,6 +33,13 @@ export const readGiversOfMarks: Pass = (columns, context) => {
     return { ...column, field, why: why.field(field, column.heading) };
   });
 };
+
+/** Whether a column that may name places holds marks of both kinds: "Huyện": "x", "0". */
+function holdsVerdicts({ index }: Taken, { tab, firstRow }: Context): boolean {
+  const { marks, filled } = sample(tab, index, firstRow, tab.values.length - 1);
+  const cells = () => tab.values.slice(firstRow).map((row) => row[index] ?? "");
+  return marks > filled * MOST && cells().some(isPass) && cells().some(isFail);
+}
 
 /** "Đơn vị đăng ký" and "Huyện đoàn" over units' names, where no other column names them. */
 export const findNames: Pass = (columns, context) => {
