@@ -14,12 +14,20 @@ import { type Finding, finding } from "../findings/codes";
 import { pillarOf } from "../layout/columns/taken";
 import { yearsWords } from "../layout/header/assessed-years";
 import { anchorOf } from "../table/merged";
+import { impossibleDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
 import type { PlacedEvidence } from "./cells";
-import { OtherUnits } from "./other-units";
+import { OtherUnits, strangerIn } from "./other-units";
 
 const MAY_SAY_YEAR = /20[1-4]\d/;
 const MAY_NAME = /đoàn|xã|phường|thị trấn|trường|doan|xa|phuong|thi tran|truong/i;
+
+const MAY_BE_NO_DAY = /(?<!\d)(?:29|3\d|[4-9]\d)[/.-]\d/;
+/** A day of a paper, no share: "ngày 30/02", "31/4/2026". */
+const DAY = /ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?<![\d/.-])\d{1,2}\/\d{1,2}\/20\d\d/giu;
+/** The first day that no calendar has. */
+const dayOfNoCalendar = (text: string): string =>
+  text.match(DAY)?.find((one) => impossibleDate(one.replace(/[.-]/g, "/")) !== null) ?? "";
 
 interface Note {
   readonly code: "evidence-outside-year" | "evidence-of-other" | "line-not-read";
@@ -68,7 +76,9 @@ export class WhoseEvidence {
       if (isOther && !documentOutsideYear(evidence, assessed))
         this.add("evidence-outside-year", at, code, text, { year: yearsWords(assessed) });
     }
-    const other = MAY_NAME.test(text) ? this.others.namedIn(text, unit) : "";
+    const day = MAY_BE_NO_DAY.test(text) ? dayOfNoCalendar(text) : "";
+    if (day !== "") this.add("line-not-read", at, code, text, { said: day });
+    const other = MAY_NAME.test(text) ? this.others.namedIn(text, unit) || strangerIn(text, unit) : "";
     if (other !== "") this.add("evidence-of-other", at, code, text, { other });
     const said = askedBeside(typeof value === "string" ? value : "");
     if (said !== "") this.add("line-not-read", at, code, text, { said });

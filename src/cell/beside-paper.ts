@@ -26,7 +26,7 @@ const OF_THE_WORK = wholeWords(
 
 /** What is wrong with the paper itself, right behind its number, its day and nothing else. */
 const OF_ITSELF = wholeWords(
-  "bản (?:cũ|nháp|chép|(?:của )?năm (?:ngoái|trước|cũ))|của năm (?:ngoái|trước)|(?:sửa|đổi|lùi|tẩy) (?:lại )?(?:ngày|số|năm)|chép (?:lại|của|từ)|hình như|(?:không|chưa) rõ|nghe (?:nói|bảo)|" +
+  "bản (?:cũ|nháp|chép|(?:của )?năm (?:ngoái|trước|cũ))|của năm (?:ngoái|trước)|(?:sửa|đổi|lùi|tẩy) (?:lại )?(?:ngày|số|năm)|chép (?:lại|của|từ)|hình như|(?:không|chưa) rõ|(?:bị|được) thay(?: thế)?|nghe (?:nói|bảo)|" +
     "(?:làm|soạn|viết|lập|đánh máy) (?:hộ|giúp|thay)|(?:ký|làm|lập|soạn|viết|ban hành) sau (?:(?:ngày|khi|đợt|lúc) )?(?:thẩm định|kiểm tra|phúc tra|chấm)|" +
     "(?:nhưng|mà) (?:không|chưa)",
 );

@@ -8,9 +8,9 @@ const NOTHING: readonly never[] = [];
 
 /** One https address of the commonest hosts and nothing else. */
 const ONE_LINK = /^https:\/\/(?:drive\.google|docs\.google|www\.facebook)\.com\/[\w./?=&%#+~-]*[\w/=]$/;
-/** One document as most are written, `12-KH/ĐTN ngày 05/3/2021`, its date behind it or none. */
+/** One document as most are written, `12-KH/ĐTN ngày 05/3/2021`, its date behind it, one that there is, or none. */
 const ONE_DOCUMENT =
-  /^\d{1,4}-(?:KH|QĐ|BC|CV|TB|CTr|NQ|HD)\/[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?(?: ngày (?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|1[0-2])\/20\d\d)?$/;
+  /^(?!.* (?:3[01]\/02|31\/(?:0[469]|11)))\d{1,4}-(?:KH|QĐ|BC|CV|TB|CTr|NQ|HD)\/[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?(?: ngày (?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|1[0-2])\/20\d\d)?$/;
 
 /**
  * A cell with a single document or https link in the commonest spelling: most cells are, and all that judging

@@ -84,6 +84,11 @@ describe("[E4] words behind a paper that nobody understands", () => {
     ["12-KH/ĐTN, bản giấy ko thấy đâu", "bản giấy ko thấy đâu"],
     ["12-KH/ĐTN ngày 05/3/2021; nghi chép lại của ai", "nghi chép lại của ai"],
     ["12-KH/ĐTN\nmất trang cuối thì phải", "mất trang cuối thì phải"],
+    ["12-KH/ĐTN bị thay thế bởi 15-KH", "bị thay thế bởi 15-KH"],
+    ["12-KH/ĐTN (khống)", "khống"],
+    ["12-KH/ĐTN ngày 30/02/2021", "ngày 30/02/2021"],
+    ["BC số 3 ngày 31.4", "ngày 31.4"],
+    ["15-BC/ĐTN, 31/06/2021", "31/06/2021"],
   ])("behind a comma or on its own line, %j is quoted where it may doubt the paper", (evidence, words) => {
     expect(asked(evidence).own.map((one) => sentenceOf(one))).toEqual([
       expect.stringContaining(`“${words}” cạnh minh chứng của`),
@@ -93,6 +98,10 @@ describe("[E4] words behind a paper that nobody understands", () => {
   it.each([
     "05-KH/ĐTN; 12-KH/ĐTN (kèm ảnh)",
     "12-KH/ĐTN - Chủ nhật xanh",
+    "12-KH/ĐTN ngày 29/02/2020",
+    "12-KH/ĐTN ngày 31/12/2021",
+    "12-KH/ĐTN thay thế KH số 5",
+    "15-BC/ĐTN, 45/50 đoàn viên, 31/11 chi đoàn",
     "12-KH/ĐTN ngày 05/3/2021, tổ chức ra quân tháng thanh niên",
     "12-KH/ĐTN, Kế hoạch phòng chống ma túy, không khói thuốc",
     "12-KH/ĐTN về việc hỗ trợ thanh niên chưa có việc làm, thanh niên chậm tiến",
@@ -140,6 +149,29 @@ describe("[E11] evidence that names another unit of the table as its own", () =>
       outcome: "notRegistered",
       codes: [],
     });
+  });
+
+  it.each([
+    ["12-KH/ĐTN xã Hòa Thắng", "xã Hòa Thắng"],
+    ["12-KH/ĐTN ngày 5/3/2021 của Đoàn phường Tân Lập", "Đoàn phường Tân Lập"],
+    ["12-KH/ĐTN (Đoàn xã Yên Bình)", "Đoàn xã Yên Bình"],
+  ])("or a commune that the table does not have, right behind its paper: %s", (evidence, other) => {
+    const { outcome, codes, sentences } = told(evidence);
+    expect(codes).toEqual(["evidence-of-other D2 1.1"]);
+    expect(sentences[0]).toContain(`ghi tên ${other},`);
+    expect(outcome).toBe("recognised");
+  });
+  it.each([
+    "12-KH/ĐTN xã Gia Cát",
+    "12-KH/ĐTN (thị trấn Gia Cát)",
+    "12-KH/ĐTN xã Hòa Thắng (cũ)",
+    "12-KH/ĐTN phối hợp Đoàn xã Hòa Thắng",
+    "12-KH/ĐTN của Đoàn xã Gia Cát và xã Hòa Thắng cùng ra quân",
+    "12-QĐ/ĐU của Đảng ủy xã",
+    "12-KH/ĐTN xã nông thôn mới",
+    "Tuyến đường hoa xã Hòa Thắng",
+  ])("and not: %s", (evidence) => {
+    expect(told(evidence).codes).toEqual([]);
   });
 
   it.each([

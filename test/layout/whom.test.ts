@@ -45,6 +45,9 @@ it.each([
   ["Các đơn vị khác đã thẩm định xong, riêng Đoàn xã Nhi Sơn thì chưa.", "rrur"],
   ["Công nhận tất cả các đơn vị trừ Đoàn xã Nhi Sơn.", "rrur"],
   ["Trừ Đoàn xã Nhi Sơn, tất cả đã họp xét.", "rrur"],
+  ["(Riêng đơn vị thứ ba không đạt tiêu chí 1.3)", "rrur"],
+  ["Đơn vị thứ tư chưa thẩm định", "rrru"],
+  ["Dòng thứ hai nhập nhầm", "rurr"],
 ])("[L2] %s", (line, outcomes) => {
   const { names, told, ...found } = judged(line);
   expect(names).toEqual(NAMES);
@@ -59,6 +62,8 @@ it.each([
   "Hai đơn vị đầu được tặng giấy khen",
   "Đoàn xã Nhi Sơn là đơn vị dẫn đầu",
   "Các đơn vị còn lại đã thẩm định đầy đủ",
+  "Đơn vị thứ ba được tặng giấy khen",
+  "Họp giao ban vào sáng thứ ba hằng tuần",
 ])("[L2] a usual line opens nobody: %s", (line) => {
   expect(judged(line)).toEqual({ names: NAMES, outcomes: "rrrr", told: "" });
 });

@@ -26,7 +26,7 @@ import { fails } from "./contradicts";
 import { namedOfNoUse, opensAll, titledSample } from "./opinions";
 import { isPlainLine, withoutNames } from "./said-of-units";
 import { UnitsOf } from "./units-of";
-import { groupNamed, othersIn, rowsNamed, unitsNamed } from "./whom";
+import { groupNamed, inFigures, othersIn, rowsNamed, unitsNamed } from "./whom";
 
 /** What a cell without a mark means. */
 const OF_BLANKS = /(?<!\p{L})trống(?!\p{L})/iu;
@@ -60,7 +60,7 @@ export function linesAround(
     if (isSignature(text)) return;
     const before = found.length;
     let isUnderstood = false;
-    for (const sentence of sentencesIn(text, book).map(withoutReferences)) {
+    for (const sentence of sentencesIn(inFigures(text), book).map(withoutReferences)) {
       const others = othersIn(sentence, text, here, book);
       const isOfOthers =
         others !== null && (others.said === "" || saysNotSettled(others.said, PASS) || opposes(others.said));

@@ -134,6 +134,14 @@ export function othersIn(
   return { units: UP_TO.test(only) ? here.slice(here.indexOf(last) + 1) : but(named), said: "" };
 }
 
+/** A sentence with "đơn vị thứ ba" in figures. */
+export const inFigures = (sentence: string): string =>
+  sentence.replace(ORDINAL, (all, lead: string, word: string) => {
+    const number = numberInWords(fold(word).replace(/^tu$/, "bon"));
+    return number === null ? all : `${lead}${number}`;
+  });
+const ORDINAL = /((?<!\p{L})(?:đơn vị|dòng|hàng|xã) thứ )(\p{L}+(?<=\p{L}{2}))(?!\p{L})/giu;
+
 /** The units of rows that a sentence names by their running number, or as the spreadsheet counts them. */
 export function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitEntry[] {
   // Folded, "3 chủ động 6 tháng" has a "dòng 6".
