@@ -63,7 +63,7 @@ const LONGEST_GRADE = 16;
 
 /** What nobody is to be found with. */
 const FAULT =
-  "(?:vi pham|sai pham|khuyet diem|ton tai|thieu sot|sai sot|yeu kem|han che|ky luat|khieu nai|to cao|don thu|phe binh|nhac nho|canh cao|mat doan ket|vu viec|tai nan|te nan|cham (?:nop|tre|tien do|muon|bao cao)|tre han|qua han|no (?:dong|doan phi|ho so|bao cao|minh chung))";
+  "(?:vi pham|sai pham|khuyet diem|ton tai|thieu sot|sai sot|yeu kem|han che|ky luat|khieu nai|to cao|don thu|phe binh|nhac nho|canh cao|khieu kien|mat (?:doan ket|an toan|trat tu|an ninh)|vu viec|tai nan|te nan|ma tuy|bao luc|co bac|danh bac|toi pham|pham toi|pham phap|tieu cuc|lang phi|gian lan|duoi nuoc|cham (?:nop|tre|tien do|muon|bao cao)|tre han|qua han|no (?:dong|doan phi|ho so|bao cao|minh chung))";
 /** A question whose yes is bad: "có vi phạm không?", "có đoàn viên bị kỷ luật hay không". */
 const BAD_QUESTION = new RegExp(
   `\\b(?:co|con|bi|de|da)\\b.*\\b(?:${FAULT}|(?:con |bi )?thieu(?! (?:nhi|nien))|cham(?= (?:hay )?khong))\\b.*\\bkhong\\b[\\s?.")]*(?:\\([^()]*\\)?\\W*)?$`,
@@ -83,6 +83,14 @@ const WHO =
 const BAD_THING = new RegExp(
   `^(?:(?:${COUNTED} )?(?:${WHO} )?(?:vi pham|sai pham|khuyet diem|thieu sot|sai sot|yeu kem)|(?:${COUNTED} |${WHO} )+(?:co |bi )*${FAULT}|(?:de(?: xay ra)?|xay ra|con|bi) (?:${WHO} )?(?:bi )?${FAULT}|(?:co|con|de) ${WHO} (?:(?:bo|khong) (?:sinh hoat|hop|tham gia|dong)|(?:xep )?(?:loai )?(?:yeu|kem)$)|(?:nop|gui|bao cao)(?: (?!khong|chua|khac)\\S+){0,3} (?:cham|muon|tre|qua)(?: han)?$|co (?:${WHO} )?(?:bi |co )?${FAULT}|cham (?:nop|tre|tien do|muon)|no (?:doan phi|ho so|bao cao)|khong (?:to chuc|thuc hien|xay dung|trien khai|nop|bao cao|hoan thanh|dam bao|tham gia|sinh hoat)(?!.*\\b${FAULT}))`,
 );
+/** What may stand behind a fault and leave it one. */
+const OF_FAULT =
+  "(?:noi bo|xa hoi|phap luat|giao thong|lao dong|hoc duong|gia dinh|keo dai|vuot cap|dong nguoi|nghiem trong|tap the|dao duc|loi song|(?:trong|cua|o) (?:nam|don vi|doan vien|dvtn|thanh nien|hoc sinh|thanh thieu nien)|xay ra|phat sinh)";
+const BEFORE_FAULT = "(?:(?:co|bi|mac(?: phai)?|gay(?: ra)?|lien quan(?: den)?|xay ra|hien tuong|su) )*";
+/** Faults and no more, or one counted: "Tai nạn, tệ nạn", "Đoàn viên mắc tệ nạn xã hội", "Số kỳ báo cáo trễ". */
+const FAULTS_ONLY = new RegExp(
+  `^(?!ky luat$)(?:(?:${COUNTED}|${WHO}|(?:vu|ca) viec) )*${BEFORE_FAULT}${FAULT}(?: ${OF_FAULT})*(?:(?: ?[,/&] ?| va | hoac )${BEFORE_FAULT}${FAULT}(?: ${OF_FAULT})*)*(?: \\([^()]*\\))?\\W*$|^(?:tong )?so (?:ky|lan|luot|buoi|ngay|thang|quy|cuoc|van ban|bao cao|don vi|chi doan|doan vien)(?: \\S+){0,4}? (?:tre|muon|cham|qua|vang|thieu|no|(?:bo|khong) (?:sinh hoat|hop|tham gia|nop|bao cao))(?: han)?\\W*$`,
+);
 const CODE =
   /^\W*(?:(?:tieu chi|noi dung|tc|nd|muc|mat)\W*)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])[.):\s–-]+/;
 const LACK_OPENS = new RegExp(`^(?:${COUNTED} )?(?:${WHO} )?${LACK}`);
@@ -94,7 +102,9 @@ export function namesFault(text: string): boolean {
   return folded.split(/ \/ |\s[–—-]\s|\n/).some((part) => {
     const words = part.replace(CODE, "").trim();
     return (
-      BAD_THING.test(words) || (LACK_OPENS.test(words) && !OTHERWISE.test(words.replace(ALL_LACKS, " ")))
+      BAD_THING.test(words) ||
+      FAULTS_ONLY.test(words) ||
+      (LACK_OPENS.test(words) && !OTHERWISE.test(words.replace(ALL_LACKS, " ")))
     );
   });
 }
