@@ -257,6 +257,8 @@ function rowNotRead(found: Found): string {
     return `${row} gõ lệch sang trái một cột (tên đơn vị nằm ở cột số thứ tự) nên các ô chấm chưa được đọc và đơn vị này chưa được chấm. Chuyển các ô của dòng sang phải một cột rồi chạy lại.`;
   if (of === "step")
     return `${row} ghi kết quả của một lần xét khác của đơn vị này, nên ${open}. Giữ lại một dòng có kết quả cuối cùng, xóa dòng còn lại.`;
+  if (of === "named")
+    return `Tab tên ${quoted(value)} nhưng phiếu trong tab ghi đơn vị khác nên chưa rõ phiếu của đơn vị nào, và ${open}. Sửa tên tab hoặc tên đơn vị trên phiếu cho khớp.`;
   if (of === "words")
     return `Ở cột tên, lời ${quoted(value)} không giống tên đơn vị nên chưa rõ dòng này của ai, và ${open}. Nếu là một đơn vị, ghi đủ loại và tên (ví dụ “Đoàn xã …”, “Chi đoàn …”); nếu là của đơn vị ngay trên, gộp vào dòng ấy.`;
   if (of === "same")

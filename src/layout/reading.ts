@@ -198,13 +198,14 @@ export interface RowNotRead {
   /** The unit it may belong to, which then is undetermined; null: none stands near. */
   readonly unit: UnitEntry | null;
   /**
-   * It stands below another header than the assessment's; it is a further step of judging the unit above; words that name nobody stand for its name; on a tab without one; on a tab of evidence that was not understood; it says that
+   * It stands below another header than the assessment's; it is a further step of judging the unit above; words that name nobody stand for its name; its form is on a tab named as another unit (`named`); on a tab without one; on a tab of evidence that was not understood; it says that
    * the unit's marks do not stand, in the assessment, by the heading over its group or on another tab; or that a colour tells of units, so that none is decided; or that the paper that it stands on does not hold, `unit` null: for all that stand on it; or that its name is of several units; or that it was typed one column to the left; or that it is an example left in the form; or that it is a branch of a base unit that stands there too, or a commune that was merged into the one above (`part`) ([U9]); or that the row is of another year than the sheet ([Y1]), or was appraised in one (`day`, `unit` null: all were); or it is a title of another year than its tab's name, or a line that may speak of results, and leaves all as they are.
    */
   readonly of?:
     | "other"
     | "step"
     | "words"
+    | "named"
     | "elsewhere"
     | "line"
     | "evidence"

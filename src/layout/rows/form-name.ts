@@ -14,7 +14,7 @@ export interface LabelledAt {
 }
 
 /** A tab's name that only counts forms: "Phiếu 2", "Sheet1", "3". */
-const COUNTS_FORMS =
+export const COUNTS_FORMS =
   /^(phieu|p|bieu|mau|sheet|tab|trang( tinh)?|bang|form|don vi|dv|so)?[\s_.-]*\d*( ?\(\d+\))?$/;
 
 const LABEL =

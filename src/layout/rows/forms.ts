@@ -14,6 +14,7 @@ import { criterionColumns } from "./criteria-columns";
 import { CriteriaInRows, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { nameOfForm } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
+import { oddForms } from "./odd-forms";
 import { resultsInRows } from "./results-in-rows";
 import { CriterionReader, hidesCriterion } from "./row-criteria";
 import { addCounts, countRows, firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
@@ -157,7 +158,10 @@ export function joinForms(forms: readonly AssessmentTable[]): AssessmentTable {
     columns: first.columns,
     units: forms.flatMap((form) => form.units),
     unnamed: forms.flatMap((form) => form.unnamed),
-    rowsNotRead: forms.flatMap((form) => [...form.rowsNotRead, ...movedIn(form, forms)]),
+    rowsNotRead: [
+      ...forms.flatMap((form) => [...form.rowsNotRead, ...movedIn(form, forms)]),
+      ...oddForms(forms),
+    ],
     rows: addCounts(forms.map((form) => form.rows)),
     criteria: order.flatMap((code) => criteria.get(code) ?? []),
     filled: forms.reduce(
