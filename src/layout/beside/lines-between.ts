@@ -7,6 +7,7 @@ import { readLegend } from "../../cell/legend";
 import { isAgainst, readRemark } from "../../cell/remark";
 import { firstRowBelow, textOf } from "../../cell/text";
 import type { Tab } from "../../table/tab";
+import { unitKey } from "../../units/names";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { headsOfResult } from "../headings/asks";
@@ -38,6 +39,7 @@ function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNo
   // One line below the last unit may be of all: where others stand below theirs, it is of the last.
   const isHabit = hasRemarkRows(tab, first, last);
   const grouped = isHabit ? null : groupedBy(tab, firstRowBelow(headerRows), first);
+  const keys = new Set(units.map(({ name }) => unitKey(name, "")));
   const lines: { row: number; above: UnitEntry; line: RemarkRow }[] = [];
   let above: UnitEntry | null = null;
   let apart = -1;
@@ -58,9 +60,15 @@ function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNo
         apart === row - 1 &&
         !owners.has(next) &&
         remarkRow(tab.values[next] ?? []) === null;
+      const headsList =
+        row > last &&
+        (tab.values[next] ?? []).some(
+          (value) => typeof value === "string" && keys.has(unitKey(textOf(value), "")),
+        );
       if (
         line === null ||
         headsTable ||
+        headsList ||
         (line.is === "state" && (grouped === "result" || (grouped !== null && OF_UNITS.test(line.text))))
       ) {
         if (row > last) break;

@@ -9,7 +9,6 @@ import { isFail, isMark } from "../../cell/sample";
 import { show } from "../../cell/show";
 import { isBlank, textOf } from "../../cell/text";
 import { readTypedCount } from "../../cell/typed-count";
-import { speaksAgainst } from "../../cell/unsettled";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { anyOf } from "../../vietnamese/whole-words";
@@ -20,7 +19,7 @@ import type { Quoted, Reading, TabNotRead, UnitEntry } from "../reading";
 import { isCount } from "../rows/row-words";
 import { say } from "../sentences";
 import { isOfOtherMatter } from "./said";
-import { bareOf } from "./spoken-against";
+import { bareOf, isOfRecognised } from "./spoken-against";
 import { saysThreeActive } from "./title-words";
 
 /** Longer cells hold no name. */
@@ -36,10 +35,6 @@ const NEARLY_ALL = 0.9;
 /** So many cells of a column say what it holds of each. */
 const MOST = 2 / 3;
 const FEWEST_ROWS = 3;
-/** Whom a list is of that says who is recognised. */
-const RECOGNISED =
-  /\b(?:cong nhan|du dieu kien|dat chuan|trinh (?:btv|ban thuong vu))\b|\b(?:dat|duoc|xet|trinh)\b.*(?:3|ba) chu dong/;
-
 /** What is found on these tabs. */
 export interface NamedElsewhere {
   readonly quoted: readonly Quoted[];
@@ -166,9 +161,6 @@ function recognisedIn(tab: Tab, rows: readonly Naming[]): Quoted | null {
   const { row, column, text } = said ?? { row: rows[0]?.row ?? 0, column: 0, text: tab.name };
   return { at: { tab, row, column }, unit: null, said: text, absent: true };
 }
-
-const isOfRecognised = (text: string) =>
-  RECOGNISED.test(fold(text)) && !speaksAgainst(text) && !mayDoubt(text);
 
 /** What rows say of their units: all that stands in them, or the title where that is the name and data alone. */
 function rowsQuoted(

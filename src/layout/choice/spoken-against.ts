@@ -4,12 +4,12 @@
  */
 
 import { saysNotRegistered } from "../../cell/registration-words";
-import { readRemark } from "../../cell/remark";
+import { mayDoubt, readRemark } from "../../cell/remark";
 import { isFail, isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
 import { columnIndex } from "../../table/a1";
-import type { Tab } from "../../table/tab";
+import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 import { anyOf } from "../../vietnamese/whole-words";
@@ -42,6 +42,9 @@ const OTHER_WORK =
 /** A heading that begins a list of its own, after one that speaks against units. */
 const LIST =
   /^\W*(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:–-]|phan\b|danh sach\b|(?:cac |nhung )?(?:don vi|co so|doan co so) \S)/;
+/** Whom a list is of that says who is recognised. */
+const RECOGNISED =
+  /\b(?:cong nhan|du dieu kien|dat chuan|trinh (?:btv|ban thuong vu))\b|\b(?:dat|duoc|xet|trinh)\b.*(?:3|ba) chu dong/;
 /** Where a sentence of minutes ends. */
 const SENTENCE_END = /[.;\n](?:\s|$)/;
 const CODES = /\b[1-9]\.\d{1,2}\b/g;
@@ -138,6 +141,9 @@ function againstIn(
   // "Kết quả 3 chủ động" over marks of units that stand nowhere else.
   let ours = "";
   let others = 0;
+  // Below the units a list of those recognised speaks of whom it leaves out.
+  let recognised: (At & { readonly said: string }) | null = null;
+  const listed = new Set<UnitEntry>();
   for (let row = region.row; row < (region.end ?? tab.values.length); row += 1) {
     const cells = (tab.values[row] ?? [])
       .slice(region.column, region.column + FIRST_COLUMNS)
@@ -183,12 +189,17 @@ function againstIn(
           lines.push(text);
           judged ||= isOfJudging(text);
         }
-        if (said.says !== null || LIST.test(fold(text))) heading = said;
+        if (said.says !== null || LIST.test(fold(text))) {
+          heading = said;
+          if (!whole && !isBeside && said.says === null && isOfRecognised(text))
+            recognised = { tab, row, column, said: text };
+        }
       }
       continue;
     }
     names += 1;
     if (heading.says === "other") continue;
+    if (recognised?.said === heading.text) for (const unit of book.all(bareOf(name.text))) listed.add(unit);
     for (const unit of book.all(bareOf(name.text))) {
       const all = cells.map(({ text }) => text).join(" ; ");
       const own = cells.find(({ column, text }) =>
@@ -205,6 +216,12 @@ function againstIn(
         rows.push({ at: { tab, row, column: name.column }, unit, of: "line", said: `${head}: ${all}` });
     }
   }
+  if (recognised && listed.size > 0) {
+    const { said, ...at } = recognised;
+    for (const unit of book.units)
+      if (unit.tab.name === tab.name && !listed.has(unit) && !fails(unit))
+        rows.push({ at, unit, of: "line", said });
+  }
   // What is said of a unit's result is, whatever the tab is called.
   const about = judged || lines.some(saysThreeActive) || rows.some(({ said = "" }) => isOfJudging(said));
   if (lines.some(isTitleOfOtherWork)) return null;
@@ -212,6 +229,10 @@ function againstIn(
   if ((names === 0 && rows.length === 0) || !about) return null;
   return { rows, title: lines.find((line, at) => at > 0 && isOfJudging(line)) ?? "" };
 }
+
+/** Whether a heading is over a list of those who are recognised, or proposed for it. */
+export const isOfRecognised = (text: string) =>
+  RECOGNISED.test(fold(text)) && !speaksAgainst(text) && !mayDoubt(text);
 
 /** A name without what stands behind it in brackets. */
 export const bareOf = (text: string) => text.replace(/\s*\([^()]*\)\s*\**$/, "");
@@ -224,7 +245,7 @@ const isOfOtherWork = (text: string) => OTHER_WORK.test(fold(text)) && !saysNotO
 /** A list of those who did not register, or no longer take part. */
 const saysNotOnIt = (text: string) => saysNotRegistered(text) || GAVE_UP.test(fold(text));
 const GAVE_UP =
-  /\b(?:don vi|co so|doan co so|doan xa|danh sach)\b.*\b(?:xin|da|de nghi) (?:thoi|rut|dung|ngung)\b/;
+  /\b(?:don vi|co so|doan co so|doan xa|danh sach)\b.*\b(?:(?:xin|da|de nghi) (?:thoi|rut|dung|ngung)\b|rut(?: ten| dang k[yi])?\W*$)/;
 
 /** `alone`: side by side stand headings of other lists, too. */
 function headingOf(text: string, year: number | null, alone: boolean): Heading {

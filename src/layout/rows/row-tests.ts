@@ -124,6 +124,11 @@ export const ROW_TESTS: readonly RowTest[] = [
   ],
   ["a content, not a unit", ({ filled, name }) => (filled && isContentName(name) ? "notRead" : null)],
   [
+    "a list below of units above",
+    (line, above) =>
+      !line.marked && !line.words && !line.proves && above.listsBelow(line.name, line.row) ? "notes" : null,
+  ],
+  [
     "numbered",
     (line) => {
       if (!line.counted) return null;

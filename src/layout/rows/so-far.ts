@@ -1,5 +1,6 @@
 /** @fileoverview What is known at one row of a table from those above it ([L2], [U7]): the unit, the groups, what has ended. */
 
+import { bareName } from "../../units/alike";
 import { unitKey } from "../../units/names";
 import { Groups } from "./groups";
 import type { HeaderAgain } from "./header-again";
@@ -22,6 +23,7 @@ export class SoFar {
   unit: { readonly name: string; readonly rows: number[]; readonly index: number } | null = null;
   private readonly names: string[] = [];
   private readonly keys = new Set<string>();
+  private readonly bare = new Set<string>();
   /** A unit stands above. */
   begun = false;
   /** The last row of the merged name above. */
@@ -42,7 +44,12 @@ export class SoFar {
     readonly typed: boolean,
     /** Whether lines of remarks stand between units. */
     readonly remarked: boolean,
+    /** The last row with marks; infinite where no row has any. */
+    readonly markedUntil: number,
   ) {}
+
+  /** The last heading, or line alone in its row. */
+  headedAt = -1;
 
   /** Takes in the unit of a row. */
   addName(name: string): void {
@@ -59,11 +66,24 @@ export class SoFar {
         .slice(0, at)
         .join(" ")
         .replace(/[:,;]$/, "");
-      // Of most rows nothing of this is asked.
-      for (const one of this.names.splice(0)) this.keys.add(unitKey(one, ""));
-      if (this.keys.has(unitKey(name, ""))) return true;
+      if (this.isNamed(name)) return true;
     }
     return false;
+  }
+
+  /** Whether a row lists a unit that has its own above all marks, below a heading of its own: "Đơn vị đề nghị công nhận:". */
+  listsBelow(name: string, row: number): boolean {
+    if (name === "" || this.headedAt <= this.markedUntil || row <= this.headedAt) return false;
+    return this.isNamed(name) || this.bare.has(unitKey(name, ""));
+  }
+
+  private isNamed(name: string): boolean {
+    // Of most rows nothing of this is asked.
+    for (const one of this.names.splice(0)) {
+      this.keys.add(unitKey(one, ""));
+      this.bare.add(bareName(one).name);
+    }
+    return this.keys.has(unitKey(name, ""));
   }
 
   /** Whether a signature or a total has closed the units. */

@@ -60,13 +60,15 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
   const firstRow = firstRowBelow(headerRows);
   const again = new HeaderAgain(tab, headerRows, columns);
   const ordered = countOrdered(tab, firstRow, columns) >= 2;
+  const last = lastMarked(tab, firstRow, columns);
   const above = new SoFar(
     columns,
     again,
     ordered,
     !ordered && areLettered(tab, firstRow, columns),
     areTyped(tab, firstRow, columns),
-    hasRemarkRows(tab, firstRow, lastMarked(tab, firstRow, columns)),
+    hasRemarkRows(tab, firstRow, last),
+    last > firstRow ? last : Number.POSITIVE_INFINITY,
   );
   const units: UnitRow[] = [];
   const unnamed: At[] = [];
@@ -95,6 +97,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
     // A title alone above another table's header is no part of the rows above it.
     blankAbove = blankAbove && line.alone;
     const verdict = verdictOn(line, above);
+    if (verdict === "headings" || (verdict === "notes" && line.alone)) above.headedAt = row;
     kinds.set(row, verdict === "unnamed" ? "notRead" : verdict);
     switch (verdict) {
       case "units": {
