@@ -5,7 +5,7 @@
  */
 import { withoutReferences } from "../../cell/references";
 import { isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
-import { isFail } from "../../cell/sample";
+import { isFail, isMark } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import { columnIndex } from "../../table/a1";
 import type { At, Tab } from "../../table/tab";
@@ -31,6 +31,8 @@ interface Left {
   readonly code?: string;
   /** It stands below a heading, or is one: it opens nothing. */
   readonly headed?: boolean;
+  /** Most of its row is another word. */
+  readonly odd?: boolean;
 }
 
 /** A row of more cells is another header's. */
@@ -82,12 +84,13 @@ const filledIn = (tab: Tab, row: number): number =>
   (tab.values[row] ?? []).filter((value) => !isBlank(value)).length;
 
 /** Whether words are none of those that a table is made of, nor plain. */
-function isLeft({ at, code, headed }: Left, known: ReadonlySet<string>): boolean {
+function isLeft({ at, code, headed, odd }: Left, known: ReadonlySet<string>): boolean {
   const text = textAt({ at });
   // A mark alone on its row, or behind those of a criterion, is of nobody.
   if (!SPEAKS.test(text) || isFail(text))
     return !headed && isFail(text) && (code !== undefined || filledIn(at.tab, at.row) === 1);
   if (!headed && known.has(fold(text))) return false;
+  if (odd) return !isDatum(text) && !isFurniture(text);
   const { word, number } = readHeading(text);
   const isHeading = (word !== null || number !== null) && !mayDoubt(text);
   if (isHeading || isDatum(text) || isFurniture(text) || isUnderstood(text, true)) return false;
@@ -103,7 +106,8 @@ function placesOf(tab: Tab, read: Read): Left[] {
   const [first, below] = [Math.min(...header), Math.max(...header) + 1];
   const under = layout.kind === "wide" ? own.map(({ row }) => row).filter((row) => row >= below) : [below];
   const left = belowHeadings(tab, layout, first, Math.min(...under));
-  if (layout.kind === "wide" || own.length === 0) return left;
+  if (own.length === 0) return left;
+  if (layout.kind === "wide") return [...left, ...underCriteria(tab, own, layout)];
   const codes = new Map<number, string>();
   for (const { rows } of own)
     for (const [code, all] of rows ?? []) for (const row of all) codes.set(row, code);
@@ -137,6 +141,34 @@ function belowHeadings(tab: Tab, { columns }: Reading["layout"], first: number, 
 }
 /** Of fewer words is what a heading has below it: "Điểm tối đa". */
 const SENTENCE = /(?:\p{L}+\P{L}+){3}\p{L}/u;
+
+/**
+ * Of a row below the units that holds words under most criteria, "Người kiểm tra", those that may doubt what stands above
+ * them, or differ from the word that most of them are.
+ */
+function underCriteria(tab: Tab, own: readonly UnitEntry[], { columns }: Reading["layout"]): Left[] {
+  const codes = new Map(
+    columns.flatMap(({ column, criterion, field }) =>
+      criterion !== null && field !== "evidence" ? [[columnIndex(column), criterion] as const] : [],
+    ),
+  );
+  const least = new Set(codes.values()).size / 2;
+  const last = own.reduce((row, unit) => Math.max(row, unit.row), 0);
+  const left: Left[] = [];
+  for (let row = last + 1; row < tab.values.length; row += 1) {
+    const cells = textsIn(tab, row).filter(({ column }) => codes.has(column));
+    if (cells.length < least) continue;
+    const times = new Map<string, number>();
+    for (const at of cells) times.set(textAt({ at }), (times.get(textAt({ at })) ?? 0) + 1);
+    const most = Math.max(...times.values());
+    for (const at of cells) {
+      const text = textAt({ at });
+      const odd = most * 2 > cells.length && times.get(text) !== most && !isMark(text);
+      if (odd || mayDoubt(text)) left.push({ at, units: null, code: codes.get(at.column) as string, odd });
+    }
+  }
+  return left;
+}
 
 /** Between the criteria of a table turned round, and right of its units. */
 function across(

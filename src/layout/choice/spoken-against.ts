@@ -73,7 +73,7 @@ export function spokenAgainst(tabs: readonly Tab[], read: Reading, year: number 
   const rows = aroundUnits(read).flatMap((region) => {
     const found = againstIn(region, year, book)?.rows ?? [];
     // Another unit beside each is who appraised it.
-    const named = found.filter(({ of }) => of === "line").length;
+    const named = region.column > 0 ? found.filter(({ of }) => of === "line").length : 0;
     return named * 2 > book.units.length ? found.filter(({ of }) => of !== "line") : found;
   });
   const sheets: { sheet: string; why: string }[] = [];

@@ -89,7 +89,7 @@ const AROUND = /^[\s([+–—-]+|[\s)\]:.]+$/g;
 const PROPER = /\s\p{Lu}\p{Ll}/u;
 /** Of the words that an aside is made of one of these at least says that somebody judges. */
 const SAYS_STEP =
-  /\b(?:cham|tham|phuc|xet|duyet|chot|sua|lai|lan|dot|vong|btv|bch|kq|ket qua|danh gia|dieu chinh|bo sung|ra soat|kiem tra|thong nhat|chinh thuc|ban (?:cu|moi|nhap|sao)|cap tren)\b/;
+  /^(?!ngay\b|thoi\b).*\b(?:cham|tham|phuc|xet|duyet|chot|sua|lai|lan|dot|vong|btv|bch|kq|ket qua|danh gia|dieu chinh|bo sung|ra soat|kiem tra|thong nhat|chinh thuc|ban (?:cu|moi|nhap|sao)|cap tren)\b/;
 
 const hasType = (name: string) => isUnitName(name) || unitType(name) !== "khác";
 
