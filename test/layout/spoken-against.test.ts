@@ -185,6 +185,8 @@ describe("[L4] a tab that decides against a unit", () => {
       "state",
     ]);
     expect(below(["", `Lưu ý: ${A} đề nghị xem xét lại tiêu chí 1.1`])).toEqual([]);
-    expect(below(["DANH SÁCH ĐƠN VỊ ĐƯỢC CÔNG NHẬN"], ["TT", "Đơn vị"], ["1", A])).toEqual([]);
+    const recognised: Rows = [["DANH SÁCH ĐƠN VỊ ĐƯỢC CÔNG NHẬN"], ["TT", "Đơn vị"], ["1", A]];
+    expect(below(...recognised)).toEqual([[B, "line"]]);
+    expect(below(...recognised, ["2", B])).toEqual([]);
   });
 });

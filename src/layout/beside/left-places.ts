@@ -9,6 +9,7 @@ import { isFail, isMark } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import { columnIndex } from "../../table/a1";
 import type { At, Tab } from "../../table/tab";
+import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 import { headsNotes, namesPlace } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
@@ -107,7 +108,7 @@ function placesOf(tab: Tab, read: Read): Left[] {
   const under = layout.kind === "wide" ? own.map(({ row }) => row).filter((row) => row >= below) : [below];
   const left = belowHeadings(tab, layout, first, Math.min(...under));
   if (own.length === 0) return left;
-  if (layout.kind === "wide") return [...left, ...underCriteria(tab, own, layout)];
+  if (layout.kind === "wide") return [...left, ...underCriteria(tab, own, read)];
   const codes = new Map<number, string>();
   for (const { rows } of own)
     for (const [code, all] of rows ?? []) for (const row of all) codes.set(row, code);
@@ -146,7 +147,12 @@ const SENTENCE = /(?:\p{L}+\P{L}+){3}\p{L}/u;
  * Of a row below the units that holds words under most criteria, "Người kiểm tra", those that may doubt what stands above
  * them, or differ from the word that most of them are.
  */
-function underCriteria(tab: Tab, own: readonly UnitEntry[], { columns }: Reading["layout"]): Left[] {
+function underCriteria(
+  tab: Tab,
+  own: readonly UnitEntry[],
+  { layout: { columns }, rowsNotRead }: Read,
+): Left[] {
+  const told = new Set(rowsNotRead.flatMap(({ at }) => (at.tab.name === tab.name ? at.row : [])));
   const codes = new Map(
     columns.flatMap(({ column, criterion, field }) =>
       criterion !== null && field !== "evidence" ? [[columnIndex(column), criterion] as const] : [],
@@ -156,8 +162,14 @@ function underCriteria(tab: Tab, own: readonly UnitEntry[], { columns }: Reading
   const last = own.reduce((row, unit) => Math.max(row, unit.row), 0);
   const left: Left[] = [];
   for (let row = last + 1; row < tab.values.length; row += 1) {
-    const cells = textsIn(tab, row).filter(({ column }) => codes.has(column));
-    if (cells.length < least) continue;
+    const texts = textsIn(tab, row);
+    const cells = texts.filter(({ column }) => codes.has(column));
+    if (
+      cells.length < least ||
+      told.has(row) ||
+      texts.some((at) => !codes.has(at.column) && isUnitName(textAt({ at })))
+    )
+      continue;
     const times = new Map<string, number>();
     for (const at of cells) times.set(textAt({ at }), (times.get(textAt({ at })) ?? 0) + 1);
     const most = Math.max(...times.values());
