@@ -8,6 +8,7 @@ import { headingNotes } from "./beside/heading-notes";
 import { headingsInDoubt } from "./beside/heading-words";
 import { leftPlaces } from "./beside/left-places";
 import { linesAround } from "./beside/lines-around";
+import { oddGroups } from "./beside/odd-groups";
 import { oddHeadings } from "./beside/odd-headings";
 import { quotedAround } from "./beside/quoted-around";
 import { yearsApart } from "./beside/years-apart";
@@ -72,7 +73,10 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
     (line) => !isTold(line, before) && !isOfFailed(line),
   );
   const rowsNotRead = [...before, ...ofOtherYears, ...lines];
-  const odd = oddHeadings({ ...read, rowsNotRead }, workbook.sets);
+  const odd = [
+    ...oddHeadings({ ...read, rowsNotRead }, workbook.sets),
+    ...oddGroups({ ...read, rowsNotRead }),
+  ];
   const quoted = [...read.quoted, ...quotedAround(read), ...named.quoted, ...papers.quoted, ...odd];
   const left = leftPlaces({ ...read, quoted, rowsNotRead });
   return {

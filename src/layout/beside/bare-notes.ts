@@ -42,7 +42,7 @@ export function bareAmong<T extends { readonly at: At; readonly unit: UnitEntry 
     return (!byRows || isNo(value)) && isBare(value, unit, below) && !fails(unit);
   });
   const saidIn = ({ at }: T) => textOf(cellAt(at));
-  const numbers = bare.filter((one) => isNumber(saidIn(one)));
+  const numbers = cells.filter((one) => isNumber(saidIn(one)));
   const times = (text: string) => bare.filter((one) => saidIn(one) === text).length;
   return bare.filter((one) => {
     const text = saidIn(one);

@@ -5,6 +5,7 @@
  */
 
 import { meansNothing } from "../../cell/mark";
+import { saysHowToFill } from "../../cell/note";
 import { withoutReferences } from "../../cell/references";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNothingElse } from "../../cell/registration-words";
@@ -28,6 +29,7 @@ import { bareAmong, isBareIn } from "./bare-notes";
 import { fails, failsAt } from "./contradicts";
 import { CODE } from "./lines-around";
 import { ownersOf } from "./lines-between";
+import { namesGroup } from "./odd-groups";
 
 /** A column, or a row of a table turned round, with what stands in it for each unit. */
 interface Beside {
@@ -321,5 +323,7 @@ function isProse(tab: Tab, row: number): boolean {
     return false;
   const [first = ""] = cells.map(textOf);
   const heads = [isGroup, isRank, isTotal, isSignature, namesPlace].some((test) => test(first));
-  return !heads && !cells.every((value) => isUnderstood(textOf(value), true));
+  // Words of the work alone in a row may head the units below, and say how they were judged.
+  const isPlainIn = (text: string) => isUnderstood(text, true) && (namesGroup(text) || saysHowToFill(text));
+  return !heads && !cells.every((value) => isPlainIn(textOf(value)));
 }
