@@ -5,6 +5,7 @@
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { pattern } from "../vietnamese/whole-words";
+import { readTypedCount } from "./typed-count";
 
 /** What a unit is judged by. */
 export interface JudgedBy {
@@ -20,11 +21,16 @@ export interface JudgedBy {
 const NO_NOTE = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|[([].*[)\]]|(?:\D*\d){8,}\D*)$/;
 /** Criteria and contents by their numbers, and nothing said of them. */
 const PARTS = pattern(
-  "^(?:(?:xem|chi|moi|con|dat|duoc|cac|va|den|tu|so|tc|tieu chi|nd|noi dung|muc|mat)(?![a-z])|[^a-z])+$",
+  "^(?:(?:xem|chi|moi|con|dat|duoc|cac|va|den|tu|(?:so )?tc|(?:so )?tieu chi|nd|noi dung|muc|mat|diem)(?![a-z])|[^a-z])+$",
 );
 const OTHER_YEAR = /^(?:(?:theo|lay|tu|nam|bang|so|lieu|cua|ket qua|kq|diem|cham|ban|phieu)\W+)*(20[1-4]\d)$/;
 /** "3/3 ND", "đạt 15" */
 const COUNT = /^\W*(?:(?:dat|du|ca) )*(\d+)(?![.\d])/;
+/** A class, a version, and a code with its yes. */
+const SAYS_NO_LESS = /^(?:[a-ceg-jlmp-uwyz]|v)\d*$|^\d\.\d[\d.,; ]*[:=]? ?(?:x|v|d|dat|ok)$/;
+/** A mark of no behind whoever gave it or how: "Lan: 0", "thực tế: k"; numbers of what there was none of are not. */
+const ENDS_IN_NO =
+  /^(?:0 diem|(?!(?:no|don|loi|dv|vang|nghi|thieu|phi)\b)[a-z]{2,6} ?: ?(?:0|k|kd)|(?:\S+ ){0,3}(?:kiem tra|kt|thuc te|diem|cham|tham dinh|td|duyet|xet|lai|that|la|(?:anh|chi|em|co|thay|d ?\/ ?c|dc) [a-z]+) ?[:=]? ?(?:0|k|kd)(?: diem)?)$/;
 const LONGEST = 40;
 
 /** Whether a note is one. That all is met, a day and a sign of a footnote are none. */
@@ -39,7 +45,8 @@ export function isBareNote(value: CellValue, { codes, whole, year }: JudgedBy): 
   if (NO_NOTE.test(text)) return /^\d\/\d{1,2}$/.test(text) && isLess(text, whole);
   // More than there are criteria are no count of them.
   if (/^[\d.,]+$/.test(text) && !/\d\D+\d\D+\d/.test(text)) return isCount(Number(text), whole);
-  if (!/[a-z]{2}/.test(text)) return true;
+  if (SAYS_NO_LESS.test(text) || meansAll(text, whole)) return false;
+  if (!/[a-z]{2}/.test(text) || ENDS_IN_NO.test(text)) return true;
   const named: readonly string[] = text.match(/\d+(?:\.\d+)?/g) ?? [];
   const isAll =
     whole.includes(Number(COUNT.exec(text)?.[1])) ||
@@ -49,6 +56,12 @@ export function isBareNote(value: CellValue, { codes, whole, year }: JudgedBy): 
 }
 
 const contentsOf = (codes: readonly string[]) => [...new Set(codes.map((code) => code.split(".")[0] ?? ""))];
+
+/** "100%", "5-5-5", "15 x" */
+function meansAll(text: string, whole: readonly number[]): boolean {
+  const { count = -1, of = null } = readTypedCount(text.replace(/ ?[xv]$/, "")) ?? {};
+  return of === null ? whole.includes(count) : count >= of;
+}
 
 const isCount = (number: number, whole: readonly number[]) =>
   Number.isInteger(number) && !whole.includes(number) && number < Math.max(...whole);

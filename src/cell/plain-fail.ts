@@ -20,7 +20,7 @@ export interface PlainFail {
 const CODE = "\\d\\.\\d{1,2}(?!\\d| ?(?:%|(?:trieu|ty|diem|km|ha|tan|ta|kg|dong|nghin)\\b))";
 const NOUN = "(?:(?:cac )?(?:tieu chi|tc|noi dung|nd|muc|mat)(?: so| thu)?)";
 const AND = "(?:\\s*(?:&|\\+|va)\\s*)";
-const NUMBERS = `(?:${CODE}|\\d)(?:${AND}(?:${CODE}|\\d))*(?![\\d/])`;
+const NUMBERS = `(?:${CODE}|\\d|i{1,3}\\b)(?:${AND}(?:${CODE}|\\d))*(?![\\d/])`;
 /** Criteria or contents by their codes or numbers, or how many: "tiêu chí 2.3", "nội dung 2", "2.3", "02 tiêu chí". */
 const PART = `(?:${NOUN} ?(?:${NUMBERS})|${CODE}(?:${AND}${CODE})*|(?:0?[1-9]|1\\d|mot|hai|ba) (?:tieu chi|tc)(?!\\w))`;
 const LEAD =

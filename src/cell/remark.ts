@@ -41,7 +41,7 @@ const KNOWN = new Set(
 /** Words that most of what speaks against a result holds, with their tones. */
 const DOUBTFUL = wholeWords(
   "không|chưa|ko|chẳng|chờ|đợi|hoãn|dừng|ngừng|thôi|rút|hủy|huỷ|bỏ|loại|treo|gác|hạ|trừ|cắt|gạch|xóa|" +
-    "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|bịa|ảo|dối|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
+    "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|bịa|ảo|dối|bừa|làm láo|đối phó|qua loa|đại khái|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
     "phản đối|khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|" +
     "xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|" +
     "hình như|có vẻ|nghe (?:nói|bảo|đâu)|(?:em|tôi|mình) thấy|dặn|mượn|châm chước|chiếu cố|khoan (?:khoan|đã|hãy)|hẵng|vướng|" +

@@ -44,6 +44,7 @@ describe("[L9] what words plainly say fails", () => {
     ["TC 1.2 phải chấm 0", ["1.2"]],
     ["1.2 cho 0 điểm", ["1.2"]],
     ["Nội dung 2: 0", []],
+    ["Nội dung II: 0", []],
   ])("%s: of criteria or contents", (text, codes) => {
     expect(plainFail(text)).toEqual({ codes, ofPart: true, counted: null });
   });
