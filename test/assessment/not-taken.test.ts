@@ -199,6 +199,32 @@ describe("[L2] a row that is a step of judging the unit above", () => {
       );
     },
   );
+  it.each(["Phúc tra", "Lần 2", "BTV", "Sửa"])(
+    "so is “%s” in a long table, and no unit's column in one turned round",
+    (name) => {
+      const long = (names: readonly string[], said = (_: number, unit: string) => unit) =>
+        sheet(
+          [["Đơn vị", "Tiêu chí", "Kết quả"]],
+          names.flatMap((unit) =>
+            CODES.map((code, at) => [said(at, unit), code, unit === name && at === 6 ? "Chưa đạt" : "Đạt"]),
+          ),
+        );
+      expect(outcomes(long([A, name, B]))).toBe("ur");
+      expect(outcomes(long([A, name, B], (at, unit) => (at === 0 ? unit : "")))).toBe("ur");
+      expect(outcomes(long([A, B], (at, unit) => (at === 0 ? unit : "nt")))).toBe("rr");
+      const turned = (...units: string[]) =>
+        sheet(
+          [["TT", "Tiêu chí", ...units]],
+          CODES.map((code, at) => [
+            code,
+            `Việc thứ ${at}`,
+            ...units.map((one) => (one === name && at === 6 ? "0" : "x")),
+          ]),
+        );
+      expect(outcomes(turned(A, name, B, C))).toBe("asked");
+      expect(outcomes(turned(A, "Thống Nhất", B, C))).toBe("rrrr");
+    },
+  );
   it("so it is in a list of names alone", () =>
     expect(
       outcomes(

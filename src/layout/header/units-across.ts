@@ -10,6 +10,7 @@ import { isUnitName } from "../../units/looks-like-name";
 import { headsByState, leavesOut } from "../headings/group-says";
 import { type Heading, readHeading } from "../headings/heading";
 import type { HeadingField } from "../headings/words";
+import { isStep } from "../rows/no-unit";
 import { isTotal } from "../rows/row-words";
 import { type HeadCell, type Header, headerAt, headingText } from "./header";
 import { yearOf } from "./title";
@@ -119,6 +120,7 @@ function mayName({ text, folded, word, number, dateCodes }: Heading): boolean {
     !NO_UNIT.test(folded) &&
     word === null &&
     number === null &&
+    !isStep(text) &&
     /^\p{Lu}/u.test(text) &&
     text.length <= 60 &&
     !/[:.]$/.test(text)

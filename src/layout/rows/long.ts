@@ -1,5 +1,6 @@
 /** @fileoverview The long layout: a row a unit and criterion, the unit's name in a column or in a row above its criteria. */
 
+import { isDitto } from "../../cell/ditto";
 import { firstRowBelow, isBlank, isFilled, nameAsItStands, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
@@ -14,6 +15,7 @@ import { criterionColumns } from "./criteria-columns";
 import { CriteriaInRows, holdsSomething, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { type LabelledAt, labelledUnit } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
+import { isStep } from "./no-unit";
 import { resultsInRows } from "./results-in-rows";
 import { CriterionReader, hidesCriterion, type RowCriterion } from "./row-criteria";
 import { countRows, firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
@@ -65,11 +67,13 @@ export function readLong(
   const criteria = new CriteriaInRows();
   const kinds: RowKind[] = [];
   const unnamed: At[] = [];
-  const notRead: { at: At; unit: Gathering | null }[] = [];
+  const notRead: { at: At; unit: Gathering | null; of?: "step" }[] = [];
   const type = typeOfNumbers(taken.find(({ index }) => index === name.index)?.heading ?? "");
   let unit: Gathering | null = null;
   /** The block has no name that names somebody, and was told of already. */
   let told = false;
+  /** Where the block of the unit above says that it was judged again. */
+  let step: At | null = null;
   let heading = "";
 
   let lastName: CellValue = "";
@@ -77,6 +81,7 @@ export function readLong(
   const block: string[] = [];
   const begin = ({ name: text, at: where }: LabelledAt) => {
     block.length = 0;
+    step = null;
     if (text === null) return beginNobodys();
     const key = unitKey(text, heading);
     const before = units.get(key);
@@ -95,13 +100,20 @@ export function readLong(
   const enter = (row: number) => {
     const value = valueAt(tab, row, name.index);
     if (value === lastName && (unit === null || unit.heading === heading)) return;
+    // "Như trên" on each further row is the name above.
+    if (unit && isDitto(value)) return;
     lastName = value;
+    if (unit && isStep(textOf(value))) {
+      step = { tab, row, column: name.index };
+      return;
+    }
     const text = unitNameIn(value, type);
     if (text !== null) return begin({ name: text, at: { tab, row, column: name.index } });
     beginNobodys();
   };
   /** Counts a criterion's row for the unit in whose block it stands. */
   const take = (row: number, found: RowCriterion): RowKind | "unnamed" => {
+    if (step) return "notRead";
     const named = name.index >= 0 && !isBlank(valueAt(tab, row, name.index));
     // Criteria begin again and no name stands there: it is missing.
     if (!named && block.length > 1 && found.code === block[0] && found.code !== block[block.length - 1]) {
@@ -169,7 +181,10 @@ export function readLong(
     }
     const kind = kindOf(row);
     kinds.push(kind === "unnamed" ? "notRead" : kind);
-    if (kind === "notRead") notRead.push({ at: firstFilledAt(tab, row), unit });
+    // A block of another step is told once.
+    if (kind === "notRead" && !step) notRead.push({ at: firstFilledAt(tab, row), unit });
+    else if (kind === "notRead" && step && !notRead.some(({ at }) => at === step))
+      notRead.push({ at: step, unit, of: "step" });
   }
   const gathered = [...units.values()].filter((one) => one.rows.size > 0);
   // Nobody named below the header: the form of the one above it.
@@ -226,8 +241,9 @@ export function readLong(
     columns: layoutColumns(taken),
     units: entries,
     unnamed,
-    rowsNotRead: notRead.map(({ at: where, unit: owner }) => ({
+    rowsNotRead: notRead.map(({ at: where, unit: owner, of }) => ({
       at: where,
+      ...(of && { of }),
       unit: (owner && entries[gathered.indexOf(owner)]) ?? null,
     })),
     rows: countRows(kinds),
