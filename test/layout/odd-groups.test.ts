@@ -66,3 +66,31 @@ test("[L11] running numbers are no notes", () => {
   );
   expect(quoted).toEqual([]);
 });
+
+describe("[L11] where a person, a group or a kind of unit is named", () => {
+  const column = (heading: string, ...cells: Loose[]) => {
+    const rows = cells.map((cell, at) => [
+      at + 1,
+      `Đoàn xã ${["Gia Cát", "Hợp Thành", "Bảo Lâm", "Cao Lâu"][at]}`,
+      cell,
+      ...PASSES,
+    ]);
+    return read(sheet([["TT", "Đơn vị", heading, ...CODES]], rows as Rows)).quoted.map(({ at }) =>
+      textOf(cellAt(at)),
+    );
+  };
+  test.each([
+    ["Cán bộ phụ trách", "Hà – chưa đi", "Nguyễn Văn An", "đ/c Hà", "Trần Thị Bình"],
+    ["Cán bộ phụ trách", "bỏ trống, chấm theo mẫu", "Nguyễn Văn An", "Trần Bình", "An"],
+    ["Khối", "Đã giải thể", "Khối xã", "Khối trường học", "Xã"],
+  ])("below “%s”: “%s” is quoted", (heading, odd, ...others) => {
+    expect(column(heading, odd, ...others)).toEqual([odd]);
+  });
+  test.each([
+    ["Cán bộ phụ trách", "Nguyễn Văn An", "đ/c Hà", "chị Lan", "Trần Thị Bình (PBT)"],
+    ["Khối", "Khối xã", "Khối trường học", "Lực lượng vũ trang", "Cơ quan, doanh nghiệp"],
+    ["Loại hình", "Xã", "Thị trấn", "Trường học", "Công an"],
+  ])("below “%s” names are plain: %s", (heading, ...cells) => {
+    expect(column(heading, ...cells)).toEqual([]);
+  });
+});

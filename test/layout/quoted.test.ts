@@ -442,6 +442,18 @@ describe("[L11] words behind a unit's name", () => {
   });
 });
 
+test("[L11] a count or a sign of a fail behind a name is quoted, a number in it is not", () => {
+  const behind = (said: string) =>
+    quoted(
+      sheet(
+        [["TT", "Tên đơn vị", ...CODES]],
+        NAMES.map((name, at) => [at + 1, at === 0 ? `${name} (${said})` : name, ...PASSES]),
+      ),
+    );
+  for (const said of ["14/15", "k", "0"]) expect(behind(said)).toEqual([`${A} (${said}): ${said}`]);
+  for (const said of ["2", "12 chi đoàn", "cũ"]) expect(behind(said)).toEqual([]);
+});
+
 describe("[L11] a class among units that are said to be recognised", () => {
   const column = (heading: string, ...cells: string[]) =>
     quoted(wide([heading], (unit) => [cells[unit] ?? ""]));

@@ -2,6 +2,7 @@
  * @fileoverview [L11] Groups' headings that say more than which units stand below: "Nhóm nợ hồ sơ", "Chấm theo báo cáo của xã".
  * What they say is quoted once, for the table.
  */
+import { isDatum, isUnderstood } from "../../cell/remark";
 import { textOf } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import { groupSays } from "../headings/group-says";
@@ -41,6 +42,14 @@ export function namesGroup(text: string): boolean {
     if (isCapitals) return place;
     return isName(word) && (at > 0 || words.length > 1) && (at > 0 || isName(words[1] ?? ""));
   });
+}
+
+const PERSON = /(?<!\p{L})(?:[đĐ]\/?c|[đĐ]ồng chí|[aA]nh|[cC]hị|[oO]ng|[bB]à|[cC]ô|[tT]hầy)\.?(?!\p{L})/gu;
+
+/** Whether words that stand where a person, a group or a kind of unit is named name none, and say what nobody knows. */
+export function namesNobody(text: string): boolean {
+  const said = text.normalize("NFC").replace(PERSON, " ").trim();
+  return /\p{L}{2}/u.test(said) && !isDatum(said) && !namesGroup(said) && !isUnderstood(said);
 }
 
 /** All such headings, each where it stands above its first unit. */

@@ -29,7 +29,7 @@ import { bareAmong, isBareIn } from "./bare-notes";
 import { fails, failsAt } from "./contradicts";
 import { CODE } from "./lines-around";
 import { ownersOf } from "./lines-between";
-import { namesGroup } from "./odd-groups";
+import { namesGroup, namesNobody } from "./odd-groups";
 
 /** A column, or a row of a table turned round, with what stands in it for each unit. */
 interface Beside {
@@ -79,6 +79,8 @@ const BEHIND_NAME = /[([]([^()[\]]+)[)\]]|\s[–—-]\s+([^()[\]–—-]+)$|([�
 const POINTS = /[→=>]/;
 /** Of fewer words behind a comma a name may consist: "Trung tâm Y tế, dân số". */
 const FEWEST_WORDS = 3;
+/** "(14/15)", "(k)" */
+const MARK = /^(?:0|kđ?|\d{1,2} ?\/ ?\d{1,2})$/iu;
 /** How a unit is named: what it was made of, what it was called, where it is, how many it has. */
 const OF_NAMING = pattern(
   "^(?:nay|trước|cũ|mới|gồm|thuộc|tức|tại|ở|sáp nhập|hợp nhất|tách|chia|đổi tên|tên|viết tắt|khối|cụm|loại|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|chi nhánh|phân hiệu|khu|đội|tổ)(?!\\p{L})|^\\d+ (?!tháng)",
@@ -94,11 +96,13 @@ function behindNames(units: readonly UnitEntry[]): OfUnit[] {
         const points = POINTS.test(sign ?? "");
         if (/[,;\n]/.test(sign ?? "") && said.split(" ").length < FEWEST_WORDS && !mayDoubt(said)) return [];
         const isNaming =
-          !points && (OF_NAMING.test(said) || isUnitName(said) || !/(?:^|\s)\p{Ll}/u.test(said));
+          !points &&
+          !MARK.test(said) &&
+          (OF_NAMING.test(said) || isUnitName(said) || !/(?:^|\s)\p{Ll}/u.test(said));
         const isTold =
           isNaming ||
           unit.continues ||
-          !/\p{L}{2}/u.test(said) ||
+          (!/\p{L}{2}/u.test(said) && !MARK.test(said)) ||
           (sign !== "\n" && isAgainst(readRemark(said)));
         return isTold ? [] : [{ at: unit.at, unit, said }];
       },
@@ -117,10 +121,11 @@ function columnsOf(
 ): Beside[] {
   const read = new Set<number>();
   const headings = new Map<number, string>();
-  const [registrations, results] = [new Set<number>(), new Set<number>()];
+  const [registrations, results, whose] = [new Set<number>(), new Set<number>(), new Set<number>()];
   for (const { index, field, aside, heading } of taken) {
     if (field === "registration") registrations.add(index);
     if (field === "result") results.add(index);
+    if (OF_WHOM.has(field)) whose.add(index);
     const isOpen = field === "result" && NOT_SETTLED.test(fold(lowestOf(heading)));
     if (isOpen) headings.set(index, heading);
     // Behind a running number stands what is said of its unit: "3 (chưa ký)".
@@ -135,7 +140,9 @@ function columnsOf(
       if (isName || isBlank(value) || value === false) continue;
       const isYes = registrations.has(column) && readRegistrationCell(value) === "yes";
       const isPart = results.has(column) && CODE.test(textOf(value));
-      if (read.has(column) && !isPart && !((isYes || results.has(column)) && saysMore(value))) continue;
+      const isStrange = whose.has(column) && typeof value === "string" && namesNobody(textOf(value));
+      if (read.has(column) && !isPart && !isStrange && !((isYes || results.has(column)) && saysMore(value)))
+        continue;
       const cells = columns.get(column) ?? [];
       columns.set(column, cells);
       cells.push({ at: { tab, row, column }, unit });
@@ -146,6 +153,9 @@ function columnsOf(
     cells,
   }));
 }
+
+/** Who follows a unit, which group it is of and of what kind: names stand there. */
+const OF_WHOM = new Set<string>(["officer", "group", "type"]);
 
 /** Whether words are followed by others that are no part of them: "Có (nghe bảo còn vướng)". */
 const saysMore = (value: CellValue): boolean =>
