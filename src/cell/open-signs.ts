@@ -7,6 +7,7 @@ import { pattern } from "../vietnamese/whole-words";
 import type { LetterMark } from "./letter-mark";
 import { meaningOf } from "./mark";
 import { BY_ITSELF, NOT_THIS_LEVEL, namesAside, TO_DO } from "./not-settled";
+import { namesFault } from "./shortcoming";
 
 /** That it is on its way, or was handed in; with a word that it passed it is a pass. */
 const ON_THE_WAY = new RegExp(
@@ -41,6 +42,11 @@ function leavesOpen(words: string, self: boolean, isFail = false): boolean {
   if (NOT_THIS_LEVEL.test(namesAside(folded))) return true;
   return !AFFIRMS.test(folded) && (ON_THE_WAY.test(folded) || IN_TONES.test(words));
 }
+
+/** Whether what a sign of passing is said to mean is a fault, or not done: "Có = có sai phạm", "x: chưa xong". */
+const isWorse = (words: string): boolean =>
+  meaningOf(words) === "unreadable" &&
+  (/^chua\b(?!.*\b(?:dat|hoan thanh)\b)/.test(fold(words)) || namesFault(words));
 
 /** Whether the words explain a letter by what nobody can take for a mark. */
 function isNoMark(words: string): boolean {
@@ -162,6 +168,7 @@ export class OpenSigns {
       const words = meaningIn(found);
       if (words.split(" ").length > MOST_WORDS) return false;
       if (leavesOpen(words, this.self, this.signs.get(sign) === "fail")) return true;
+      if (of !== "put" && this.signs.get(sign) === "pass" && isWorse(words)) return true;
       return (
         (of !== "put" && HAS_PAPERS.test(fold(words))) ||
         (of === "equals" && isLetter(sign) && isNoMark(words))

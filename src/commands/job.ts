@@ -149,7 +149,8 @@ export function judge(
     if (workbook.copies.some(({ values }) => isOpening(values[0]))) notices.push(HALF_OPENED);
     else if (openingUnderWay() !== null) notices.push(HALF_PASSED);
   }
-  if (assessment.quoted.length > 0) notices.push(aroundSentence(assessment.quoted));
+  const names = new Set(reading.tabs.map(({ name }) => name));
+  if (assessment.quoted.length > 0) notices.push(aroundSentence(assessment.quoted, names));
   if (assessment.linksUnseen > 0) notices.push(linksUnseenSentence(assessment.linksUnseen));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   if (marksAllBlank(assessment)) notices.push(MARKS_ALL_BLANK);

@@ -10,7 +10,9 @@ import { leftPlaces } from "./beside/left-places";
 import { linesAround } from "./beside/lines-around";
 import { oddGroups } from "./beside/odd-groups";
 import { oddHeadings } from "./beside/odd-headings";
+import { oddAmongOfficers } from "./beside/officers";
 import { quotedAround } from "./beside/quoted-around";
+import { quotedGuides } from "./beside/quoted-guides";
 import { yearsApart } from "./beside/years-apart";
 import { rowsOfOtherYears } from "./beside/years-of-rows";
 import type { Candidate } from "./choice/candidates";
@@ -73,11 +75,16 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
     (line) => !isTold(line, before) && !isOfFailed(line),
   );
   const rowsNotRead = [...before, ...ofOtherYears, ...lines];
-  const odd = [
+  const quoted = [
+    ...read.quoted,
+    ...quotedAround(read),
+    ...named.quoted,
+    ...workbook.tabs.flatMap((tab) => (tab.name === read.officerTab ? oddAmongOfficers(tab, units) : [])),
+    ...papers.quoted,
+    ...quotedGuides(guides, unread.filter(isLeft(read)), read.tabs),
     ...oddHeadings({ ...read, rowsNotRead }, workbook.sets),
     ...oddGroups({ ...read, rowsNotRead }),
   ];
-  const quoted = [...read.quoted, ...quotedAround(read), ...named.quoted, ...papers.quoted, ...odd];
   const left = leftPlaces({ ...read, quoted, rowsNotRead });
   return {
     ...read,

@@ -178,12 +178,16 @@ export function notReadSentence(tabs: readonly TabNotRead[]): string {
 /** So many places are named in a sentence. */
 export const PLACES_NAMED = 4;
 
-/** [L11] What is written around the table and on its headings, and nobody understands; something is. */
+/** [L11] What is written around the table and on its headings, and nobody understands; something is. `own`: its tabs. */
 export function aroundSentence(
   said: readonly { readonly at: At; readonly text: string }[],
+  own: ReadonlySet<string>,
   most = PLACES_NAMED,
 ): string {
-  const places = said.slice(0, most).map(({ at, text }) => `ô ${a1(at.row, at.column)} ${shortQuote(text)}`);
+  const tabOf = ({ tab }: At) => (own.has(tab.name) ? "" : ` (tab “${tab.name}”)`);
+  const places = said
+    .slice(0, most)
+    .map(({ at, text }) => `ô ${a1(at.row, at.column)}${tabOf(at)} ${shortQuote(text)}`);
   const more = said.length - places.length;
   return `Ghi quanh bảng, chưa hiểu nên không tính đến: ${places.join(", ")}${more > 0 ? ` và ${more} chỗ khác` : ""}.`;
 }

@@ -68,8 +68,11 @@ export function resultTab(assessment: Assessment, letter: Letter): Block {
 }
 
 /** What is written around the table and nobody understands, in lines ([L11]). */
-const around = ({ quoted: all }: Assessment, most = PLACES_NAMED): string[] =>
-  all.length > 0 ? inLines(aroundSentence(all, most), LONGEST_LINE) : [];
+function around({ quoted: all, units }: Assessment, most = PLACES_NAMED): string[] {
+  if (all.length === 0) return [];
+  const own = new Set(units.flatMap(({ entries }) => entries.map(({ at }) => at.tab.name)));
+  return inLines(aroundSentence(all, own, most), LONGEST_LINE);
+}
 
 /** Whether the sheet has a column in which units mark themselves. */
 export function hasSelfMarks({ set, units }: Assessment): boolean {

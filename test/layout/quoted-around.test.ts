@@ -163,7 +163,7 @@ describe("[L11] where a person sees them", () => {
   const LETTER = { parent: "", unit: "", place: "", now: "28/11/2026 14:05" };
   test("Kết quả: one line under the title; where they are many, all of them below the table", () => {
     const few = judged(withNotes(below("Duyệt 1, 2, 4"), { J2: "chép từ tờ cũ" }));
-    const said = aroundSentence(few.quoted);
+    const said = aroundSentence(few.quoted, new Set(["Chấm điểm"]));
     expect(said).toBe(
       "Ghi quanh bảng, chưa hiểu nên không tính đến: ô B8 “Duyệt 1, 2, 4”, ô J2 “chép từ tờ cũ”.",
     );

@@ -44,7 +44,7 @@ const WHERE =
   /^[\s*•–-]*(?:\d{1,2}[.)]\s+)?(?:(?:tab|sheet|bảng|biểu|cột|phần|mục|bước|ô(?! (?:được|đã|có|tích))|ở|tại)(?= )[^:=]{1,50}:)?/iu;
 const CLAUSES = /[;,]/;
 /** A sign before what is said of it, which is no heading, and of nothing else whatever the words. */
-const EXPLAINS = pattern(
+export const EXPLAINS = pattern(
   "^[\\s*•(-]*((?:(?:dấu|chữ|ký hiệu|ô|số|ghi) )?[\"“”'‘’]?(?!tab|sheet|bảng|biểu|cột|mục|phần|" +
     "bước)(?:\\p{L}{1,3}|[\\d+✓✔√✗✘☑☒□○●])[\"“”'‘’]?|[\"“”'‘’]\\p{L}[^\"“”'‘’]{0,8}[\"“”'‘’]|(?:chưa |" +
     "không )?đạt|(?:ô )?(?:(?:được|đã|có) )*(?:tích|tick|đánh dấu))\\s*(?:[:=→]|[–-] | (?:(?:có )?nghĩa|" +

@@ -19,6 +19,7 @@ import { isGroup, isRank, isSignature, isSummary, isTotal } from "../rows/row-wo
 import { fails } from "./contradicts";
 import { isFurniture } from "./furniture";
 import { headerOn } from "./quoted-around";
+import { signIn } from "./quoted-guides";
 import { UnitsOf } from "./units-of";
 import { unitsNamed } from "./whom";
 
@@ -94,7 +95,9 @@ function isLeft({ at, code, headed, odd }: Left, known: ReadonlySet<string>): bo
   if (odd) return !isDatum(text) && !isFurniture(text);
   const { word, number } = readHeading(text);
   const isHeading = (word !== null || number !== null) && !mayDoubt(text);
-  if (isHeading || isDatum(text) || isFurniture(text) || isUnderstood(text, true)) return false;
+  if (isHeading || isDatum(text) || isFurniture(text)) return false;
+  if (signIn(text) !== "") return true;
+  if (isUnderstood(text, true)) return false;
   return mayDoubt(text) || !HEADS.some((is) => is(text));
 }
 const SPEAKS = /\p{L}{2}|[?!]/u;
@@ -106,7 +109,10 @@ function placesOf(tab: Tab, read: Read): Left[] {
   const header = headerOn(tab, read);
   const [first, below] = [Math.min(...header), Math.max(...header) + 1];
   const under = layout.kind === "wide" ? own.map(({ row }) => row).filter((row) => row >= below) : [below];
-  const left = belowHeadings(tab, layout, first, Math.min(...under));
+  const left = [
+    ...belowHeadings(tab, layout, first, Math.min(...under)),
+    ...overNothing(tab, layout, header, below),
+  ];
   if (own.length === 0) return left;
   if (layout.kind === "wide") return [...left, ...underCriteria(tab, own, read)];
   const codes = new Map<number, string>();
@@ -180,6 +186,27 @@ function underCriteria(
     }
   }
   return left;
+}
+
+/** In the header, over columns in which nothing stands; a criterion's may be blank. */
+function overNothing(
+  tab: Tab,
+  { columns }: Reading["layout"],
+  header: readonly number[],
+  below: number,
+): Left[] {
+  const read = new Set(
+    columns.flatMap(({ column, criterion, pillar }) =>
+      (criterion ?? pillar) === null ? [] : columnIndex(column),
+    ),
+  );
+  return header
+    .flatMap((row) => textsIn(tab, row))
+    .filter(
+      ({ column }) =>
+        !read.has(column) && tab.values.slice(below).every((cells) => isBlank(cells[column] ?? "")),
+    )
+    .map((at): Left => ({ at, units: null, headed: true }));
 }
 
 /** Between the criteria of a table turned round, and right of its units. */

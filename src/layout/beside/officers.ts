@@ -1,12 +1,14 @@
 /** @fileoverview Which tab is a list of which officer looks after which unit, and so says nothing of marks; who follows whom is read with the year. */
 
+import { isUnderstood, mayDoubt } from "../../cell/remark";
 import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { Tab } from "../../table/tab";
 import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
-import type { UnitEntry } from "../reading";
+import type { Quoted, UnitEntry } from "../reading";
+import { textsIn } from "../rows/row-kinds";
 import { UnitsOf } from "./units-of";
 
 /** A list's header stands among the first rows. */
@@ -76,6 +78,22 @@ function readOfficers(tab: Tab, names: UnitsOf, year: number | null, settled: bo
     if (officers.size > (best?.size ?? 0)) best = officers;
   }
   return best && { tab, officers: best };
+}
+
+/** [L11] What a list of officers says of units besides, where it may doubt their results: "chưa đi, chấm theo báo cáo". */
+export function oddAmongOfficers(tab: Tab, units: readonly UnitEntry[]): Quoted[] {
+  const book = new UnitsOf(units);
+  return tab.values.flatMap((cells, row) => {
+    const named = cells.flatMap((value) => (typeof value === "string" ? book.all(textOf(value)) : []));
+    const [unit] = named;
+    if (!unit || named.length > 1) return [];
+    return textsIn(tab, row)
+      .filter((at) => {
+        const text = textOf(cellAt(at));
+        return mayDoubt(text) && !isUnderstood(text, true) && !book.all(text).includes(unit);
+      })
+      .map((at) => ({ at, unit }));
+  });
 }
 
 /** A tick, a dash or a document is nobody's name. */

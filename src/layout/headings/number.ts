@@ -39,6 +39,8 @@ const BARE_CRITERION = new RegExp(
   "u",
 );
 const ROMAN_HEAD = /^[([]?\s*([ivx]{1,4})\s*[)\]]?\s*[.:;)\-–/]+\s*(?=\S)/;
+/** A mark that is explained: "x: đã giao việc". */
+const SIGN_HEAD = /^[([]?\s*[xv]\s*:/;
 const NUMBER_HEAD = /^[([]?\s*(\d{1,3})\s*[)\]]?\s*(?:(?:[.:;)]+\s*|\s+[-–]\s*)(?=\p{L}|["“”']|$)|$)/u;
 
 /** "1-5 điểm" measures; "Điểm sáng văn hóa" is a text. */
@@ -74,7 +76,7 @@ export function headingNumber(whole: string): HeadingNumber | null {
   const criterion = folded.match(BARE_CRITERION);
   if (criterion?.[1] && partNumber(criterion[1]) > 0)
     return { kind: "bare", n: partNumber(criterion[1]), rest: rest(criterion) };
-  const roman = folded.match(ROMAN_HEAD);
+  const roman = SIGN_HEAD.test(text) ? null : folded.match(ROMAN_HEAD);
   if (roman?.[1] && partNumber(roman[1]) > 0)
     return { kind: "pillar", n: partNumber(roman[1]), rest: rest(roman) };
   const number = folded.match(NUMBER_HEAD);
