@@ -2,6 +2,7 @@
  * @fileoverview Where remarks on units stand in tables of every kind ([L9], [L2]), and what their headings ask for.
  */
 
+import { readLegend } from "../../cell/legend";
 import { holdsNothing } from "../../cell/mark";
 import { takesBack } from "../../cell/registration";
 import { agrees } from "../../cell/remark";
@@ -68,7 +69,10 @@ export function* remarksIn(
     seen.add(tab.name);
     const own = units.filter((unit) => unit.tab.name === tab.name && !unit.continues);
     // Asked once a table: thousands of units stand in it.
-    const all = table.taken.filter(({ aside, heading }) => !aside && heading !== "");
+    // Below a legend's first line stand its others.
+    const all = table.taken.filter(
+      ({ aside, heading }) => !aside && heading !== "" && readLegend(heading).length === 0,
+    );
     const notes = all.filter(({ field, heading }) => field === "other" && headsNotes(heading));
     const ofUnit = all.filter(({ criterion, pillar }) => criterion === null && pillar === null);
     if (kind === "turned") yield* belowUnits(table, own, notes);
