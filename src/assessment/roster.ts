@@ -99,12 +99,18 @@ const TIMES = new RegExp(
 );
 
 /** Without one of these that need not try every place of a name. */
-const MAY_SAY = /[([,;–—-]|\b(?:lai|phuc|lan|dot)\b/;
+const MAY_SAY = /[([,;–—-]|\b(?:lai|phuc|lan|dot|hau|ra|vong)\b/;
+
+/** The same before a name: "Phúc tra Đoàn xã X", "Chấm lại: xã X". */
+const TIMES_BEFORE =
+  /^\W*(?:(?:ket qua|kq|sau) )*(?:phuc (?:tra|khao)|hau kiem|ra soat|(?:cham|tham dinh|xet|kiem tra) lai|(?:lan|dot|vong) (?:thu )?(?:\d|i{1,3}|hai|ba))[\s:–-]+(?=(?:doan|xa|phuong|thi tran|tt|dac khu|truong|thpt|chi doan|cong an|cong ty)\b)/;
 
 /** A name without the words that the unit was judged again: it is the same unit ([U2]). */
 function withoutTimes(name: string): string {
   const plain = tidy(name);
   const folded = fold(plain);
+  const [before = ""] = (MAY_SAY.test(folded) && TIMES_BEFORE.exec(folded)) || [];
+  if (before !== "" && folded.length === plain.length) return plain.slice(before.length);
   const at = MAY_SAY.test(folded) ? folded.search(TIMES) : -1;
   return at > 0 && folded.length === plain.length ? plain.slice(0, at) : name;
 }

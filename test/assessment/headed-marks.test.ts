@@ -138,9 +138,19 @@ describe("[U2] a unit that was judged again", () => {
     `${A} (bản chính thức)`,
     `${A} lần 2`,
     `${A} chấm lại`,
+    `Phúc tra ${A}`,
+    `Chấm lại - ${A}`,
+    `Lần 2: ${A}`,
   ])("“%s” is the same unit, and open where its marks differ", (name) => {
     expect(outcomes(twice(name))).toEqual([`${A}: undetermined`, `${B}: recognised`]);
   });
+
+  it.each(["Phúc Trạch", "Đoàn trường Phúc Tra", "Lan Giới", "Công ty Rà soát Đoàn xã Gia Cát"])(
+    "“%s” is another",
+    (name) => {
+      expect(outcomes(twice(name))).toHaveLength(3);
+    },
+  );
 
   it.each(["Đoàn xã Gia Cát Thượng", "Đoàn trường Gia Cát", "Đoàn xã Gia Cát (huyện Bắc Sơn)"])(
     "“%s” is another, or is asked",
