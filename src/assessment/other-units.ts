@@ -78,11 +78,12 @@ export class OtherUnits {
 /** A commune right behind a paper and its day: whose it is, or where it is from. */
 const COMMUNE =
   /^(?:,? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?\s*(?:\(|của|do)?\s*((?:(?:[Đđ]oàn(?: TNCS| thanh niên)?|ĐTN|BCH(?: [Đđ]oàn)?) )?(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)(?: \p{Lu}\p{L}*)+)(?!\p{L}| \p{Lu}| ?\(?(?:cũ|nay))/u;
+const PLACE = /(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) \p{Lu}/u;
 const IS_COMMUNE = /^(?:đoàn )?(?:xã|phường|thị trấn) /iu;
 /** The commune that a paper is said to be of, where the unit is not named so; one that the table does not have, too. */
 export function strangerIn(text: string, unit: string): string {
   // Of a school, a firm or a branch the commune is the level above, or where it is.
-  if (!IS_COMMUNE.test(unit) || TOGETHER.test(fold(text))) return "";
+  if (!PLACE.test(text) || !IS_COMMUNE.test(unit) || TOGETHER.test(fold(text))) return "";
   const own = ` ${nameKey(unit)} `;
   for (const { end } of findDocuments(text)) {
     const [, name = ""] = COMMUNE.exec(text.slice(end)) ?? [];

@@ -33,6 +33,10 @@ const ENDS_IN_NO =
   /^(?:0 diem|(?!(?:no|don|loi|dv|vang|nghi|thieu|phi)\b)[a-z]{2,6} ?: ?(?:0|k|kd)|(?:\S+ ){0,3}(?:kiem tra|kt|thuc te|diem|cham|tham dinh|td|duyet|xet|lai|that|la|(?:anh|chi|em|co|thay|d ?\/ ?c|dc) [a-z]+) ?[:=]? ?(?:0|k|kd)(?: diem)?)$/;
 const LONGEST = 40;
 
+/** Whether it is short enough for one: thousands of units have notes. */
+export const mayBeBare = (value: CellValue): value is string | number =>
+  typeof value === "number" || (typeof value === "string" && value !== "" && value.length <= LONGEST);
+
 /** Whether a note is one. That all is met, a day and a sign of a footnote are none. */
 export function isBareNote(value: CellValue, { codes, whole, year }: JudgedBy): boolean {
   if ((typeof value !== "string" && typeof value !== "number") || String(value).length > LONGEST)

@@ -1,5 +1,5 @@
 /** @fileoverview [L11] Notes of no words of their own beside units, and in brackets on a row below one: which are data, and which are quoted. */
-import { isBareNote } from "../../cell/bare-note";
+import { isBareNote, mayBeBare } from "../../cell/bare-note";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
@@ -23,6 +23,7 @@ interface Below {
 const OF_CONTENT = /\b(?:noi dung|nd|mat)(?: so)? ?(\d)\b/;
 
 function isBare(value: CellValue, unit: UnitEntry, { heading, year }: Below): boolean {
+  if (!mayBeBare(value)) return false;
   const codes = codesOf(unit);
   const [, content] = OF_CONTENT.exec(fold(heading)) ?? [];
   const own = codes.filter((code) => pillarOf(code) === content).length;
@@ -41,12 +42,13 @@ export function bareAmong<T extends { readonly at: At; readonly unit: UnitEntry 
     const value = cellAt(at);
     return (!byRows || isNo(value)) && isBare(value, unit, below) && !fails(unit);
   });
-  const saidIn = ({ at }: T) => textOf(cellAt(at));
-  const numbers = cells.filter((one) => isNumber(saidIn(one)));
-  const times = (text: string) => bare.filter((one) => saidIn(one) === text).length;
-  return bare.filter((one) => {
-    const text = saidIn(one);
-    return isNumber(text) ? numbers.length * 2 <= rows : CODE.test(text) || times(text) < MANY;
+  if (bare.length === 0) return bare;
+  const numbers = cells.filter(({ at }) => isNumber(cellAt(at))).length;
+  const times = new Map<string, number>();
+  for (const { at } of bare) times.set(textOf(cellAt(at)), (times.get(textOf(cellAt(at))) ?? 0) + 1);
+  return bare.filter(({ at }) => {
+    const text = textOf(cellAt(at));
+    return isNumber(text) ? numbers * 2 <= rows : CODE.test(text) || (times.get(text) ?? 0) < MANY;
   });
 }
 
