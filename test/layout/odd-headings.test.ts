@@ -138,3 +138,23 @@ describe("[L11] headings as offices write them are not quoted", () => {
     "Đạt",
   ])("over marks: “%s”", (mark) => expect(told(wide({ mark }))).toEqual([]));
 });
+
+describe("[L11] a title that gives less than this year's whole result", () => {
+  const titled = (title: string) =>
+    told(
+      sheet(
+        [["TT", "Đơn vị", ...CODES]],
+        NAMES.map((unit, at) => [at + 1, unit, ...CODES.map(() => "Đạt")]) as Rows,
+        { title },
+      ),
+    );
+  test.each([
+    "CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG QUÝ I NĂM 2021",
+    "KẾT QUẢ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG 6 THÁNG ĐẦU NĂM 2021",
+    "DANH SÁCH ĐOÀN CƠ SỞ KHÔNG ĐẠT 3 CHỦ ĐỘNG NĂM 2021",
+  ])("“%s” is quoted", (title) => expect(titled(title)).toEqual([title]));
+  test.each(["CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021", "BẢNG CHẤM 3 CHỦ ĐỘNG (THÁNG 12 NĂM 2021)"])(
+    "“%s” is not",
+    (title) => expect(titled(title)).toEqual([]),
+  );
+});

@@ -49,6 +49,9 @@ function isPlain(piece: string): boolean {
   );
 }
 
+/** What a title may say that is less than this year's whole result. */
+const LESS = new RegExp(`${PART_OF_YEAR.source}|\\b(?:khong|chua) (?:dat|du|duoc)\\b`);
+
 /** Whether words around a table are furniture; a title was weighed as such ([L1]), but for what is in its brackets. */
 export function isFurniture(text: string): boolean {
   // Behind the paper that a line refers to it may say anything.
@@ -56,6 +59,7 @@ export function isFurniture(text: string): boolean {
   if (said !== text && REFERS.test(fold(text)) && mayDoubt(said) && !isUnderstood(said, true)) return false;
   const asides = [...text.matchAll(ASIDE)].map(([, aside = ""]) => aside);
   const main = text.replace(ASIDE, " ");
+  if (readLegend(text).length === 0 && saysThreeActive(main) && LESS.test(fold(main))) return false;
   return (
     (readLegend(text).length > 0 || (saysThreeActive(main) && !speaksAgainst(main)) || isPlain(main)) &&
     asides.every(isPlain)
