@@ -75,6 +75,8 @@ describe("[L11] right of a table turned round", () => {
     expect(turned(put(TURNED, 11, 8, QUOTED))).toEqual([...PLAIN, `I12: ${QUOTED}`]);
     expect(turned(put(TURNED, 11, 8, "chưa thẩm định"))).toEqual(["uuu"]);
     expect(turned(put(TURNED, 11, 9, "Số này sai"))).toEqual(["uuu"]);
+    expect(turned(put(TURNED, 11, 8, "sửa thành 0"))).toEqual(["uuu"]);
+    expect(turned(put(put(TURNED, 11, 4, "0"), 11, 8, "Chưa đạt vì không có kế hoạch"))[0]).toBe("unu");
     expect(turned(put(TURNED, 11, 8, "0"))).toEqual([...PLAIN, "I12: 0"]);
     expect(turned(put(TURNED, 11, 8, "k"))).toEqual([...PLAIN, "I12: k"]);
   });

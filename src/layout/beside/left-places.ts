@@ -3,6 +3,7 @@
  * row of its own among criteria or on a content's, beside the name of a form's or a block's unit, and right of a table
  * turned round. What plainly speaks against a result leaves open whom it stands with; other words are quoted there.
  */
+import { plainFail } from "../../cell/plain-fail";
 import { withoutReferences } from "../../cell/references";
 import { isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
 import { isFail, isMark } from "../../cell/sample";
@@ -16,7 +17,7 @@ import { readHeading } from "../headings/heading";
 import type { Quoted, Reading, RowNotRead, UnitEntry } from "../reading";
 import { textsIn } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature, isSummary, isTotal } from "../rows/row-words";
-import { fails } from "./contradicts";
+import { contradictsCriterion, contradictsUnit, fails } from "./contradicts";
 import { isFurniture } from "./furniture";
 import { headerOn } from "./quoted-around";
 import { signIn } from "./quoted-guides";
@@ -68,9 +69,15 @@ export function leftPlaces(read: Read): { readonly quoted: Quoted[]; readonly ro
     const words = withoutReferences(said);
     const remark = headed ? "plain" : readRemark(words, false, code !== undefined);
     const about = units ?? read.units.filter(({ tab }) => tab.name === at.tab.name);
-    const open = isAgainst(remark)
-      ? about.filter((unit) => !fails(unit, code === undefined ? [] : [code]))
-      : [];
+    const says = headed ? null : plainFail(words);
+    const gainsays = (unit: UnitEntry) =>
+      code === undefined ? contradictsUnit(unit, words) : contradictsCriterion(unit, code, words);
+    const isOpen = (unit: UnitEntry) =>
+      (isAgainst(remark) || (says !== null && gainsays(unit))) &&
+      !fails(unit, code === undefined ? [] : [code]);
+    const open = about.filter(isOpen);
+    // It may say what a mark says.
+    if (says !== null && open.length === 0 && about.some((unit) => fails(unit))) continue;
     if (open.length > 0 && units === null)
       rows.push({ at, unit: null, of: "void", said, except: about.filter((unit) => !open.includes(unit)) });
     else if (open.length > 0) for (const unit of open) rows.push({ at, unit, of: "state" });
@@ -96,7 +103,7 @@ function isLeft({ at, code, headed, odd }: Left, known: ReadonlySet<string>): bo
   const { word, number } = readHeading(text);
   const isHeading = (word !== null || number !== null) && !mayDoubt(text);
   if (isHeading || isDatum(text) || isFurniture(text)) return false;
-  if (signIn(text) !== "") return true;
+  if (signIn(text) !== "" || plainFail(text) !== null) return true;
   if (isUnderstood(text, true)) return false;
   return mayDoubt(text) || !HEADS.some((is) => is(text));
 }
