@@ -207,3 +207,18 @@ test("[L11] beside a unit's name over its block", () => {
   expect(long(AGAINST)).toEqual(["rur"]);
   for (const text of ["Đạt", "đ/c Hà", "15/15"]) expect(long(text)).toEqual(PLAIN);
 });
+
+test("[L11] on a further row of a unit that names no criterion of its own", () => {
+  const rows: Rows = [
+    [TITLE],
+    ["TT", "Đơn vị", "Tiêu chí", "Kết quả", "Minh chứng"],
+    ...NAMES.flatMap((name, at) =>
+      CODES.map((code, one): Rows[number] => [at * 15 + one + 1, name, code, "x", `${at}${one}-KH/ĐTN`]),
+    ),
+  ];
+  const long = (...cells: Rows[number]) => told(tabOf("Chấm điểm", between(rows, 25, ["", B, ...cells])));
+  expect(long("", "", "hôm nào rảnh bàn tiếp")).toEqual([...PLAIN, `${B}: hôm nào rảnh bàn tiếp`]);
+  expect(long("2.3 (bổ sung)", "", "còn thiếu biên bản")).toContain(`${B}: còn thiếu biên bản`);
+  expect(long("2.3", "", "Ảnh hoạt động")).toEqual(PLAIN);
+  for (const text of ["Đạt", "5/5", ""]) expect(long("Nội dung 2", text)).toEqual(PLAIN);
+});

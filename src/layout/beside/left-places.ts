@@ -6,7 +6,7 @@
 import { plainFail } from "../../cell/plain-fail";
 import { withoutReferences } from "../../cell/references";
 import { isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
-import { isFail, isMark } from "../../cell/sample";
+import { isFail, isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import { columnIndex } from "../../table/a1";
 import type { At, Tab } from "../../table/tab";
@@ -125,14 +125,31 @@ function placesOf(tab: Tab, read: Read): Left[] {
   const codes = new Map<number, string>();
   for (const { rows } of own)
     for (const [code, all] of rows ?? []) for (const row of all) codes.set(row, code);
-  // Beside the name of a form's or a block's unit.
-  if (layout.kind !== "turned")
-    for (const unit of own)
-      for (const at of textsIn(tab, unit.at.row))
-        if (!codes.has(at.row) && at.column !== unit.at.column && unit.at.tab.name === tab.name)
-          left.push({ at, units: [unit] });
-  if (layout.kind === "long") return left;
+  // In place of a further paper of a criterion.
+  for (const unit of own)
+    for (const [code, [, ...rows]] of unit.rows ?? [])
+      for (const row of rows) {
+        const at = { tab, row, column: unit.columns.get(code)?.evidence ?? -1 };
+        const said = at.column < 0 ? "" : textAt({ at });
+        if (mayDoubt(said) && !namesDocument(said)) left.push({ at, units: [unit], headed: true });
+      }
   const last = Math.max(...codes.keys());
+  // Beside the name of a form's or a block's unit, or on a further row of it.
+  if (layout.kind !== "turned") {
+    const named = new Map(own.map((unit) => [unit.name, unit]));
+    const rows = new Map(own.map((unit) => [unit.at.row, unit]));
+    for (let row = below; row < last && layout.kind === "long"; row += 1) {
+      const unit = codes.has(row)
+        ? undefined
+        : textsIn(tab, row).flatMap((at) => named.get(textAt({ at })) ?? [])[0];
+      if (unit) rows.set(row, unit);
+    }
+    for (const [row, unit] of rows)
+      for (const at of codes.has(row) || unit.at.tab.name !== tab.name ? [] : textsIn(tab, row))
+        if (textAt({ at }) !== unit.name && (row !== unit.at.row || at.column !== unit.at.column))
+          left.push({ at, units: [unit] });
+  }
+  if (layout.kind === "long") return left;
   if (layout.kind === "turned") return [...left, ...across(tab, own, codes, layout, last)];
   // Forms have their headers on other rows, too.
   for (let row = first; row <= last; row += 1)
