@@ -55,12 +55,25 @@ describe("[L11] a group's heading", () => {
   });
 });
 
+test("[L11] a row of marks without a name, or of a unit's second row, is no row of words below the units", () => {
+  const mixed = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
+  const rows = (name: string): Rows => [
+    [1, "Đoàn xã Gia Cát", ...PASSES],
+    [2, "Đoàn xã Hợp Thành", ...PASSES],
+    [3, name, ...mixed],
+  ];
+  for (const name of ["", "#N/A"]) {
+    const { rowsNotRead, unnamed } = read(sheet([["TT", "Đơn vị", ...CODES]], rows(name)));
+    expect([rowsNotRead.length, unnamed.length]).toEqual([0, 1]);
+  }
+});
+
 test("[L11] running numbers are no notes", () => {
   const { quoted } = read(
     sheet([["TT", "Đơn vị", ...CODES]], [
       [1, "Đoàn xã Gia Cát", ...PASSES],
-      [2, "Đoàn xã Hợp Thành", ...CODES.map(() => "Chưa đạt")],
-      [3, "Đoàn xã Bảo Lâm", ...PASSES],
+      ["2.", "Đoàn xã Hợp Thành", ...CODES.map(() => "Chưa đạt")],
+      ["3.", "Đoàn xã Bảo Lâm", ...PASSES],
       [4, "Đoàn xã Cao Lâu", ...PASSES],
     ] as Rows),
   );

@@ -11,7 +11,7 @@ import { codesOf, fails, sizesOf } from "./contradicts";
 /** What so many share is data. */
 const MANY = 3;
 const CODE = /\d\.\d/;
-const isNumber = (value: CellValue) => /^\s*\d+\s*$/.test(String(value));
+const isNumber = (value: CellValue) => /^\s*\d+[.)]?\s*$/.test(String(value));
 /** Beside one criterion other numbers and letters are of it; "Không" says that there is nothing to note. */
 const isNo = (value: CellValue) => isFail(value) && !/\p{L}{3}/u.test(textOf(value));
 

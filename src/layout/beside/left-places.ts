@@ -17,14 +17,14 @@ import { readHeading } from "../headings/heading";
 import type { Quoted, Reading, RowNotRead, UnitEntry } from "../reading";
 import { textsIn } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature, isSummary, isTotal } from "../rows/row-words";
-import { contradictsCriterion, contradictsUnit, fails } from "./contradicts";
+import { contradictsCriterion, contradictsUnit, fails, rowsOf } from "./contradicts";
 import { isFurniture } from "./furniture";
 import { headerOn } from "./quoted-around";
 import { signIn } from "./quoted-guides";
 import { UnitsOf } from "./units-of";
 import { unitsNamed } from "./whom";
 
-type Read = Pick<Reading, "tabs" | "units" | "layout" | "criteria" | "quoted" | "rowsNotRead">;
+type Read = Pick<Reading, "tabs" | "units" | "layout" | "criteria" | "quoted" | "rowsNotRead" | "unnamed">;
 
 /** A cell that nothing reads, and whom it stands with; `units` null: all. */
 interface Left {
@@ -121,7 +121,7 @@ function placesOf(tab: Tab, read: Read): Left[] {
     ...overNothing(tab, layout, header, below),
   ];
   if (own.length === 0) return left;
-  if (layout.kind === "wide") return [...left, ...underCriteria(tab, own, read)];
+  if (layout.kind === "wide") return [...left, ...underCriteria(tab, read)];
   const codes = new Map<number, string>();
   for (const { rows } of own)
     for (const [code, all] of rows ?? []) for (const row of all) codes.set(row, code);
@@ -177,19 +177,20 @@ const SENTENCE = /(?:\p{L}+\P{L}+){3}\p{L}/u;
  * Of a row below the units that holds words under most criteria, "Người kiểm tra", those that may doubt what stands above
  * them, or differ from the word that most of them are.
  */
-function underCriteria(
-  tab: Tab,
-  own: readonly UnitEntry[],
-  { layout: { columns }, rowsNotRead }: Read,
-): Left[] {
-  const told = new Set(rowsNotRead.flatMap(({ at }) => (at.tab.name === tab.name ? at.row : [])));
+function underCriteria(tab: Tab, { units, layout: { columns }, rowsNotRead, unnamed }: Read): Left[] {
+  const told = new Set(
+    [...rowsNotRead.map(({ at }) => at), ...unnamed].flatMap((at) =>
+      at.tab.name === tab.name ? at.row : [],
+    ),
+  );
   const codes = new Map(
     columns.flatMap(({ column, criterion, field }) =>
       criterion !== null && field !== "evidence" ? [[columnIndex(column), criterion] as const] : [],
     ),
   );
   const least = new Set(codes.values()).size / 2;
-  const last = own.reduce((row, unit) => Math.max(row, unit.row), 0);
+  const rows = units.filter((unit) => unit.tab.name === tab.name).flatMap(rowsOf);
+  const last = rows.reduce((most, { row }) => Math.max(most, row), 0);
   const left: Left[] = [];
   for (let row = last + 1; row < tab.values.length; row += 1) {
     const texts = textsIn(tab, row);
