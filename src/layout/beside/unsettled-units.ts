@@ -98,7 +98,7 @@ export function unsettledUnits(
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
     const onLines = countedOnLines(tab, here, kind);
-    const onContents = contentsAgainst(here);
+    const onContents = kind === "wide" ? () => null : contentsAgainst(here);
     // "Số TC" names criteria where rows are these; beside a unit's marks it counts them.
     const counts = taken.filter(({ field, criterion }) => field === "criterion" && criterion === null);
     const headed = headedBeside(tab, [...columns, ...counts], here, kind);
