@@ -189,8 +189,10 @@ function underCriteria(tab: Tab, { units, layout: { columns }, rowsNotRead, unna
     ),
   );
   const least = new Set(codes.values()).size / 2;
-  const rows = units.filter((unit) => unit.tab.name === tab.name).flatMap(rowsOf);
-  const last = rows.reduce((most, { row }) => Math.max(most, row), 0);
+  const here = units.filter((unit) => unit.tab.name === tab.name).flatMap(rowsOf);
+  const last = here
+    .flatMap(({ row, rows }) => [row, ...[...(rows?.values() ?? [])].flat()])
+    .reduce((most, row) => Math.max(most, row), 0);
   const left: Left[] = [];
   for (let row = last + 1; row < tab.values.length; row += 1) {
     const texts = textsIn(tab, row);
