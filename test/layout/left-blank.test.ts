@@ -53,6 +53,20 @@ describe("[O6] a spot that is blank beside others' results leaves its unit open,
     expect(column(heading, "", "", "", "")).toEqual(["rrrr", []]);
   });
 
+  test("of a unit on two rows the one that is filled in counts", () => {
+    const half = (first: boolean) => CODES.map((_, at) => (at < 8 === first ? "Đạt" : ""));
+    const tab = sheet(
+      [["TT", "Tên đơn vị", ...CODES, "Công nhận"]],
+      [
+        [1, "Đoàn xã Gia Cát", ...half(true), "x"],
+        ["", "Đoàn xã Gia Cát", ...half(false), ""],
+        [2, "Đoàn xã Bảo Lâm", ...PASSES, ""],
+        [3, "Đoàn xã Cao Lâu", ...PASSES, "x"],
+      ],
+    );
+    expect(said(tab)[1]).toEqual(["row-not-read R5"]);
+  });
+
   test("where the others' yes has words behind it", () => {
     expect(column("Đề nghị công nhận", "Công nhận loại A", "", "Khá", "Khá")).toEqual([
       "rurr",

@@ -101,8 +101,11 @@ function headless(
 function blankIn({ heading, of }: Headed, units: readonly UnitEntry[]): LeftBlank[] {
   const other = units.find((unit) => !holdsNothing(of(unit)) && saysYes(of(unit)));
   if (!other) return [];
-  const blank = units.filter((unit) => holdsNothing(of(unit)) && !fails(unit) && !isCovered(of(unit)));
-  const isFew = blank.length * 2 >= units.filter((unit) => !fails(unit)).length;
+  // A unit on two rows may have its result on one of them.
+  const filled = new Set(units.flatMap((unit) => (holdsNothing(of(unit)) ? [] : unit.name)));
+  const asked = units.filter((unit) => !fails(unit) && (!filled.has(unit.name) || !holdsNothing(of(unit))));
+  const blank = asked.filter((unit) => holdsNothing(of(unit)) && !isCovered(of(unit)));
+  const isFew = blank.length * 2 >= asked.length;
   if (isFew && heading !== "" && !OF_OUTCOME.test(fold(heading))) return [];
   return blank.map((unit) => ({ at: of(unit), unit, heading: lowestOf(heading), other: of(other), isFew }));
 }
