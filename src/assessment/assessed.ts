@@ -7,8 +7,26 @@ import type { Reading, UnitEntry } from "../layout/reading";
 import type { At } from "../table/tab";
 import type { Said } from "./quotes";
 
+/** What a unit's marks and evidence come to. */
+export interface UnitJudgement {
+  readonly outcome: UnitOutcome;
+  /** With self marks where appraised ones are blank ([O7]); never counted as recognised. */
+  readonly provisional: UnitOutcome;
+  /** In the set's order. */
+  readonly criteria: readonly CriterionOutcome[];
+  readonly provisionalCriteria: readonly CriterionOutcome[];
+  /** Points awarded where some were, in the set's order ([M4]). */
+  readonly points: readonly (number | null)[];
+  readonly pillars: readonly Verdict[];
+  readonly provisionalPillars: readonly Verdict[];
+  /** Whether any criterion of the set has a mark, readable or not. */
+  readonly marked: boolean;
+  /** What was found on its marks, evidence and explanations; none where it did not register ([O5]). */
+  readonly findings: readonly Finding[];
+}
+
 /** A unit with its results. */
-export interface AssessedUnit {
+export interface AssessedUnit extends Omit<UnitJudgement, "marked"> {
   readonly name: string;
   readonly type: string;
   /** Group or district heading, '' where there is none. */
@@ -22,17 +40,6 @@ export interface AssessedUnit {
   readonly rowOpen: boolean;
   /** Its rows in the sheet; none for a unit that is only on the registration tab. */
   readonly entries: readonly UnitEntry[];
-  readonly outcome: UnitOutcome;
-  /** With self marks where appraised ones are blank ([O7]); never counted as recognised. */
-  readonly provisional: UnitOutcome;
-  /** In the set's order. */
-  readonly criteria: readonly CriterionOutcome[];
-  readonly provisionalCriteria: readonly CriterionOutcome[];
-  readonly points: readonly (number | null)[];
-  readonly pillars: readonly Verdict[];
-  readonly provisionalPillars: readonly Verdict[];
-  /** What was found on its marks, evidence and explanations; none where it did not register ([O5]). */
-  readonly findings: readonly Finding[];
   /** Cells with words on it that no rule understands and no finding is about ([L11]); most have none. */
   readonly quoted?: readonly Said[];
 }

@@ -8,9 +8,10 @@ import { valueAt } from "../cell/text";
 import type { Criterion } from "../criteria/set";
 import type { Finding } from "../findings/codes";
 import { finding } from "../findings/unit-codes";
-import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
+import type { Verdict } from "../findings/words";
 import type { UnitEntry } from "../layout/reading";
 import type { At } from "../table/tab";
+import type { UnitJudgement } from "./assessed";
 import type { Case } from "./case";
 import { placesOf } from "./cells";
 import { combine, differ, said } from "./combine";
@@ -21,21 +22,6 @@ import { gatherProof, type Proof } from "./proof";
 import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";
 import { UnitNotes } from "./unit-notes";
-
-export interface UnitJudgement {
-  readonly outcome: UnitOutcome;
-  readonly provisional: UnitOutcome;
-  /** In the set's order. */
-  readonly criteria: readonly CriterionOutcome[];
-  readonly provisionalCriteria: readonly CriterionOutcome[];
-  /** Points awarded where some were, in the set's order ([M4]). */
-  readonly points: readonly (number | null)[];
-  readonly pillars: readonly Verdict[];
-  readonly provisionalPillars: readonly Verdict[];
-  /** Whether any criterion of the set has a mark, readable or not. */
-  readonly marked: boolean;
-  readonly findings: readonly Finding[];
-}
 
 const NO_MARKS: readonly PlacedMark[] = [];
 const UNDETERMINED: Judged = { outcome: "undetermined", points: null };

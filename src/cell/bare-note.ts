@@ -39,8 +39,7 @@ export const mayBeBare = (value: CellValue): value is string | number =>
 
 /** Whether a note is one. That all is met, a day and a sign of a footnote are none. */
 export function isBareNote(value: CellValue, { codes, whole, year }: JudgedBy): boolean {
-  if ((typeof value !== "string" && typeof value !== "number") || String(value).length > LONGEST)
-    return false;
+  if (!mayBeBare(value)) return false;
   const text = fold(String(value)).replace(/^[\s.:]+|[\s.:]+$/g, "");
   const [, other] = OTHER_YEAR.exec(text) ?? [];
   if (other !== undefined) return year !== null && Number(other) !== year;

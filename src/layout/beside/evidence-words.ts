@@ -94,14 +94,9 @@ function around(
 
 /** Beside the papers of a unit's rows, in columns that are read for nothing else. */
 function beside(one: KeyedTab, units: ReadonlyMap<number, UnitEntry>, year: number | null): Quoted[] {
-  const { tab, keys, columns, parts } = one;
+  const { tab, keys, columns } = one;
   if (!keys || (keys.name < 0 && !one.nameRows)) return [];
-  const read = new Set([
-    keys.name,
-    keys.order,
-    ...keys.criterion,
-    ...columnsOf({ ...one, ...(parts && { parts }) }),
-  ]);
+  const read = new Set([keys.name, keys.order, ...keys.criterion, ...columnsOf(one)]);
   for (const own of columns?.values() ?? []) for (const column of columnsOf(own)) read.add(column);
   const cells = new Map<number, { at: At; unit: UnitEntry }[]>();
   for (const [row, unit] of units)

@@ -59,11 +59,11 @@ export function isFurniture(text: string): boolean {
   if (said !== text && REFERS.test(fold(text)) && mayDoubt(said) && !isUnderstood(said, true)) return false;
   const asides = [...text.matchAll(ASIDE)].map(([, aside = ""]) => aside);
   const main = text.replace(ASIDE, " ");
-  if (readLegend(text).length === 0 && saysThreeActive(main) && LESS.test(fold(main))) return false;
-  return (
-    (readLegend(text).length > 0 || (saysThreeActive(main) && !speaksAgainst(main)) || isPlain(main)) &&
-    asides.every(isPlain)
-  );
+  if (!asides.every(isPlain)) return false;
+  if (readLegend(text).length > 0) return true;
+  const isTitle = saysThreeActive(main);
+  if (isTitle && LESS.test(fold(main))) return false;
+  return (isTitle && !speaksAgainst(main)) || isPlain(main);
 }
 
 /** Whether a group's heading names the group and says no more of it. */

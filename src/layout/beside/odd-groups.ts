@@ -14,7 +14,7 @@ const KNOWN = new Set(
     "khoi cum nhom khu vuc vung mien xa phuong thi tran truong hoc thpt thcs tieu mam non cao dang dai trung tam gdnn gdtx pho thong noi tru dan toc nghe " +
     "co quan doanh nghiep don vi dv doan csd dcs cdcs dtn chi so luc luong vu trang llvt cong an quan su bo doi bien phong hanh chinh su nong thon do thanh dan cu chinh dang " +
     "thuoc truc cap huyen quan tinh tp tx h cac thi dua va ban phia dong tay nam bac nui ven bien bang hai dao tong cong danh sach ds trong ngoai gom duoc dang ky xet cham danh gia tham dinh " +
-    "y te benh vien giao duc xi nghiep ty cp tnhh nha nuoc hop tac kinh te lam nghiep ngan hang buu dien khac con lai phan bang ghi ro ten i ii iii iv v vi tt stt xoa dinh"
+    "y te benh vien giao duc xi nghiep ty cp tnhh nha nuoc hop tac kinh te lam nghiep ngan hang buu dien con lai phan bang ghi ro ten i ii iii iv v vi tt stt xoa dinh"
   ).split(" "),
 );
 /** A name follows these, in capitals too. */
@@ -36,7 +36,7 @@ export function namesGroup(text: string): boolean {
   return words.every((word, at) => {
     const folded = fold(word);
     if (PLACE.test(folded)) place = true;
-    if (KNOWN.has(folded) && folded !== "khac" && !/^tạm$/iu.test(word)) return true;
+    if (KNOWN.has(folded) && !/^tạm$/iu.test(word)) return true;
     // "Khối khác"; units of another district are none of this one's.
     if (folded === "khac") return !words.some((one) => /^(?:huyen|quan|tinh|tp|pho|xa)$/.test(fold(one)));
     if (isCapitals) return place;
