@@ -292,6 +292,11 @@ export class App {
     if (!opened) return;
     await opened.selection.finishTyping();
     await opened.grid.formulas.settled();
+    // What was done in a grid that has been taken away since was sent then; another one may be on its way.
+    if (opened !== this.#opened) {
+      await this.#loading;
+      return await this.settle();
+    }
     opened.selection.send();
     await opened.sync.settle();
   }

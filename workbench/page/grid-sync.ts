@@ -105,8 +105,9 @@ export class GridSync {
     for (const [key, last] of this.#pending) if (last <= edit) this.#pending.delete(key);
   }
 
-  /** The grid shows what the host did up to a line. */
+  /** The grid is about to show what the host did up to a line: what was done in it before is read and sent first. */
   saw(line: number): void {
+    if (this.#flushing) this.#flush();
     this.#seen = line;
   }
 

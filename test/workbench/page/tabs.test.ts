@@ -7,8 +7,12 @@ import { copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CellEdit } from "../../../workbench/server/edit";
 import { Caller, dataFolder, type Running, sample, startServer } from "../server/support";
 import { closePages, ourBrowser, Person } from "./support";
+
+/** What the page shows of itself to who looks on. */
+declare const app: { readonly step: number };
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -89,6 +93,44 @@ describe("two tabs of a browser", () => {
     await other.sees("B60", "ở tệp khác");
     await third.sees("B60", "ở bảng");
     expect([...person.errors, ...other.errors, ...third.errors]).toEqual([]);
+  });
+});
+
+describe("a cell that two change in one moment", () => {
+  beforeAll(begin);
+  afterAll(end);
+
+  it("keeps what was typed, also where the other's change comes before it was sent", async () => {
+    const other = new Caller(server.address);
+    const { book } = await other.call("state", {});
+    const inB60 = (look: CellEdit["look"]) =>
+      other.edit({ kind: "cells", sheet: book.active, cells: [{ row: 59, column: 1, look }] });
+    // Plain text: what is typed there is what the grid holds, and is kept nowhere else until it is sent.
+    await inB60({ numberFormat: "@" });
+    await person.settled();
+    await person.goTo("B60");
+    await person.page.keyboard.type("3/5");
+    await person.editing();
+    // From here on what waits for the next moment waits until the other's change has come.
+    const step = await person.page.evaluate(() => {
+      const { setTimeout: later } = window;
+      const { step: before } = app;
+      Object.assign(window, {
+        setTimeout: (work: () => void, ms?: number) => {
+          const whenThere = () => (app.step > before ? work() : later(whenThere, 20));
+          return ms ? later(work, ms) : later(whenThere, 0);
+        },
+      });
+      return before;
+    });
+    await person.page.keyboard.press("Enter");
+    await inB60({ bold: true });
+    await person.page.waitForFunction((before) => app.step > before, step);
+    await person.sees("B60", "3/5");
+    await person.settled();
+    const rows = new Map((await other.call("state", {})).book.sheets[0]?.rows);
+    expect(rows.get(59)?.find(([column]) => column === 1)?.[1]).toBe("3/5");
+    expect(person.errors).toEqual([]);
   });
 });
 
