@@ -124,7 +124,7 @@ describe("a cell that two change in one moment", () => {
       return before;
     });
     await person.page.keyboard.press("Enter");
-    await inB60({ bold: true });
+    await inB60({ fontWeight: "bold" });
     await person.page.waitForFunction((before) => app.step > before, step);
     await person.sees("B60", "3/5");
     await person.settled();
