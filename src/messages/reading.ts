@@ -189,7 +189,7 @@ export function aroundSentence(
     .slice(0, most)
     .map(({ at, text }) => `ô ${a1(at.row, at.column)}${tabOf(at)} ${shortQuote(text)}`);
   const more = said.length - places.length;
-  return `Ghi quanh bảng, chưa hiểu nên không tính đến: ${places.join(", ")}${more > 0 ? ` và ${more} chỗ khác` : ""}.`;
+  return `Ghi quanh bảng, chưa hiểu nên không tính đến: ${places.join(", ")}${more > 0 ? ` và ${more} chỗ khác` : ""}. Nếu làm đổi kết quả, hãy ghi rõ ở dòng của đơn vị.`;
 }
 
 /** [L10] Where registration, evidence and the criteria set come from, for the line under an own tab's title. */

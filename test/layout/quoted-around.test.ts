@@ -165,7 +165,7 @@ describe("[L11] where a person sees them", () => {
     const few = judged(withNotes(below("Duyệt 1, 2, 4"), { J2: "chép từ tờ cũ" }));
     const said = aroundSentence(few.quoted, new Set(["Chấm điểm"]));
     expect(said).toBe(
-      "Ghi quanh bảng, chưa hiểu nên không tính đến: ô B8 “Duyệt 1, 2, 4”, ô J2 “chép từ tờ cũ”.",
+      "Ghi quanh bảng, chưa hiểu nên không tính đến: ô B8 “Duyệt 1, 2, 4”, ô J2 “chép từ tờ cũ”. Nếu làm đổi kết quả, hãy ghi rõ ở dòng của đơn vị.",
     );
     const { rows } = resultTab(few, LETTER);
     expect(rows.filter(([first]) => first === said)).toHaveLength(1);
