@@ -3,8 +3,18 @@
  * of the old one with that part changed, so that borders, fonts and protection come along; nothing that is
  * there is renumbered or rewritten.
  */
-import type { CellLook, ModelBorder, ModelBorderLine } from "../host/look";
+import type { CellLook } from "../host/look";
 import type { CellPart, ModelCell } from "../host/model";
+import {
+  ALIGNMENT_PARTS,
+  alignmentXml,
+  borderXml,
+  FONT_PARTS,
+  fillXml,
+  fontXml,
+  type Wanted,
+  type Written,
+} from "./format-xml";
 import { BUILT_IN_FORMATS, CHECKBOX_URI, type Styles } from "./styles";
 import { applyEdits, child, type Edit, escapeXml, prefixOf, withAttributes, type XmlElement } from "./xml";
 
@@ -18,35 +28,6 @@ export interface FormatNeeds {
   readonly underlined?: boolean;
 }
 
-/** Parts of a cell that its font says. */
-const FONT_PARTS = [
-  "fontWeight",
-  "fontStyle",
-  "fontColor",
-  "fontSize",
-  "fontFamily",
-  "underline",
-  "strikethrough",
-  "underlined",
-];
-/** In the order that Excel writes and wants them. */
-const FONT_ORDER = [
-  "b",
-  "i",
-  "strike",
-  "condense",
-  "extend",
-  "outline",
-  "shadow",
-  "u",
-  "vertAlign",
-  "sz",
-  "color",
-  "name",
-  "family",
-  "charset",
-  "scheme",
-];
 /** Formats that mean the same in every country, which the rest of the built-in ones do not. */
 const SAFE_BUILT_IN = [1, 2, 3, 4, 9, 10, 11, 12, 13, 49];
 
@@ -100,18 +81,18 @@ export class Restyler {
     CellLook | undefined,
     Map<ReadonlySet<CellPart>, Map<number | string, number>>
   >();
-  private readonly prefix: string;
+  private readonly written: Written;
   /** A checkbox was written where the workbook had none. */
   usesNewCheckbox = false;
 
   /** `text` is the styles.xml that `styles` was read from. */
   constructor(
     private readonly styles: Styles,
-    private readonly text: string,
+    text: string,
   ) {
     const { root } = styles;
     const raw = (element: XmlElement) => text.slice(element.start, element.end);
-    this.prefix = prefixOf(root);
+    this.written = { text, prefix: prefixOf(root) };
     this.fonts = new List("fonts", root, raw);
     this.fills = new List("fills", root, raw);
     this.borders = new List("borders", root, raw);
@@ -156,10 +137,10 @@ export class Restyler {
   ): number {
     const before = this.styles.format(base);
     const look = before.look ?? {};
-    const wanted: Record<string, unknown> = {};
-    const differs = (part: keyof CellLook, fallback?: unknown) => {
+    const wanted: Wanted = {};
+    const differs = <P extends keyof Omit<CellLook, "border">>(part: P, fallback?: CellLook[P]) => {
       const now = after[part] ?? fallback;
-      if (parts.has(part) && now !== (look[part] ?? fallback)) wanted[part] = now ?? null;
+      if (parts.has(part) && now !== (look[part] ?? fallback)) Object.assign(wanted, { [part]: now ?? null });
     };
     if (parts.has("background") && (after.background ?? null)?.toLowerCase() !== look.background)
       if (after.background || look.background) wanted.background = after.background?.toLowerCase() ?? null;
@@ -196,7 +177,7 @@ export class Restyler {
     for (const list of lists) edits.push(this.grow(list.local, list.element, list.added));
     if (this.newNumberFormats.length > 0)
       edits.push(this.grow("numFmts", child(this.styles.root, "numFmts"), this.newNumberFormats));
-    return applyEdits(this.text, edits);
+    return applyEdits(this.written.text, edits);
   }
 
   /** A list element with more entries and its count set right. */
@@ -207,14 +188,14 @@ export class Restyler {
       const order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"];
       const later = this.styles.root.children.find((one) => order.indexOf(one.local) > order.indexOf(local));
       const at = later?.start ?? this.styles.root.innerEnd;
-      const name = this.prefix + local;
+      const name = this.written.prefix + local;
       return { start: at, end: at, text: `<${name} count="${count}">${added.join("")}</${name}>` };
     }
-    const opening = withAttributes(this.text.slice(element.start, element.innerStart), {
+    const opening = withAttributes(this.written.text.slice(element.start, element.innerStart), {
       count: String(count),
     });
     const open = opening.replace(/\s*\/>$/, ">");
-    const inside = this.text.slice(element.innerStart, element.innerEnd);
+    const inside = this.written.text.slice(element.innerStart, element.innerEnd);
     return {
       start: element.start,
       end: element.end,
@@ -222,9 +203,9 @@ export class Restyler {
     };
   }
 
-  private make(base: number, wanted: Readonly<Record<string, unknown>>): string {
+  private make(base: number, wanted: Wanted): string {
     const xf = this.formats.at(base);
-    const p = this.prefix;
+    const p = this.written.prefix;
     const ids = {
       font: Number(xf?.attributes.fontId ?? 0),
       fill: Number(xf?.attributes.fillId ?? 0),
@@ -233,43 +214,41 @@ export class Restyler {
     };
     const changes: Record<string, string | null> = {};
     if (FONT_PARTS.some((part) => part in wanted)) {
-      changes.fontId = String(this.fonts.add(this.makeFont(ids.font, wanted)));
+      const font = fontXml(this.written, this.fonts.at(ids.font), this.fonts.at(0), wanted);
+      changes.fontId = String(this.fonts.add(font));
       changes.applyFont = "1";
     }
-    if ("background" in wanted) {
-      const rgb = wanted.background as string | null;
-      changes.fillId = String(rgb === null ? 0 : this.fills.add(this.makeFill(rgb)));
+    if (wanted.background !== undefined) {
+      changes.fillId = String(wanted.background === null ? 0 : this.fills.add(fillXml(p, wanted.background)));
       changes.applyFill = "1";
     }
-    if ("border" in wanted) {
-      changes.borderId = String(this.borders.add(this.makeBorder(ids.border, wanted.border as ModelBorder)));
+    if (wanted.border) {
+      const border = borderXml(this.written, this.borders.at(ids.border), wanted.border);
+      changes.borderId = String(this.borders.add(border));
       changes.applyBorder = "1";
     }
-    if ("numberFormat" in wanted) {
-      changes.numFmtId = String(this.numberId(wanted.numberFormat as string | null));
+    if (wanted.numberFormat !== undefined) {
+      changes.numFmtId = String(this.numberId(wanted.numberFormat));
       changes.applyNumberFormat = "1";
     }
     if ("quoted" in wanted) changes.quotePrefix = wanted.quoted ? "1" : null;
     const raw = xf
-      ? this.text.slice(xf.start, xf.end)
+      ? this.written.text.slice(xf.start, xf.end)
       : `<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
     const opening = raw.slice(0, xf ? xf.innerStart - xf.start : raw.length);
     let alignment = this.rawChild(xf, "alignment");
-    if (["wrap", "verticalAlignment", "horizontalAlignment", "rotation"].some((part) => part in wanted)) {
-      alignment = this.makeAlignment(alignment || `<${p}alignment/>`, wanted);
+    if (ALIGNMENT_PARTS.some((part) => part in wanted)) {
+      alignment = alignmentXml(alignment || `<${p}alignment/>`, wanted);
       changes.applyAlignment = "1";
     }
-    const inside =
-      alignment +
-      this.rawChild(xf, "protection") +
-      this.extensions(xf, wanted.checkbox as boolean | undefined);
+    const inside = alignment + this.rawChild(xf, "protection") + this.extensions(xf, wanted.checkbox);
     const open = withAttributes(opening, changes).replace(/\s*\/?>$/, inside ? ">" : "/>");
     return inside ? `${open}${inside}</${p}xf>` : open;
   }
 
   private rawChild(xf: XmlElement | undefined, local: string): string {
     const found = child(xf, local);
-    return found ? this.text.slice(found.start, found.end) : "";
+    return found ? this.written.text.slice(found.start, found.end) : "";
   }
 
   private extensions(xf: XmlElement | undefined, checkbox: boolean | undefined): string {
@@ -277,80 +256,11 @@ export class Restyler {
     if (checkbox === undefined) return raw;
     const kept = (child(xf, "extLst")?.children ?? [])
       .filter((ext) => ext.attributes.uri !== CHECKBOX_URI)
-      .map((ext) => this.text.slice(ext.start, ext.end))
+      .map((ext) => this.written.text.slice(ext.start, ext.end))
       .join("");
     if (checkbox) this.usesNewCheckbox = true;
     const inside = kept + (checkbox ? CHECKBOX_EXTENSION : "");
-    return inside ? `<${this.prefix}extLst>${inside}</${this.prefix}extLst>` : "";
-  }
-
-  private makeFont(base: number, wanted: Readonly<Record<string, unknown>>): string {
-    const p = this.prefix;
-    const font = this.fonts.at(base);
-    const pieces = new Map<string, string>();
-    for (const one of font?.children ?? []) pieces.set(one.local, this.text.slice(one.start, one.end));
-    const set = (local: string, xml: string | null) => {
-      if (xml === null) pieces.delete(local);
-      else pieces.set(local, xml);
-    };
-    if ("fontWeight" in wanted) set("b", wanted.fontWeight === "bold" ? `<${p}b/>` : null);
-    if ("fontStyle" in wanted) set("i", wanted.fontStyle === "italic" ? `<${p}i/>` : null);
-    if ("fontColor" in wanted) set("color", `<${p}color rgb="${argb(wanted.fontColor as string)}"/>`);
-    if ("fontSize" in wanted) set("sz", `<${p}sz val="${wanted.fontSize}"/>`);
-    if ("fontFamily" in wanted) {
-      // Without a name of its own, the workbook's standard font.
-      const standard = child(this.fonts.at(0), "name")?.attributes.val ?? "Calibri";
-      set("name", `<${p}name val="${escapeXml((wanted.fontFamily as string | null) ?? standard)}"/>`);
-      // What else names a font by its kin or the theme would win over the name.
-      for (const local of ["family", "charset", "scheme"]) set(local, null);
-    }
-    if ("underline" in wanted) set("u", wanted.underline ? `<${p}u/>` : null);
-    if ("strikethrough" in wanted) set("strike", wanted.strikethrough ? `<${p}strike/>` : null);
-    if (wanted.underlined && !pieces.has("u")) set("u", `<${p}u/>`);
-    const inside = [...pieces].sort(([a], [b]) => rank(a) - rank(b)).map(([, xml]) => xml);
-    return `<${p}font>${inside.join("")}</${p}font>`;
-  }
-
-  private makeFill(rgb: string): string {
-    const p = this.prefix;
-    return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(rgb)}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
-  }
-
-  private makeBorder(base: number, wanted: ModelBorder): string {
-    const p = this.prefix;
-    const border = this.borders.at(base);
-    const side = (local: "left" | "right" | "top" | "bottom", line: ModelBorderLine | null | undefined) => {
-      const old = child(border, local);
-      if (line === undefined) return old ? this.text.slice(old.start, old.end) : `<${p}${local}/>`;
-      if (line === null) return `<${p}${local}/>`;
-      return `<${p}${local} style="${line.style}"><${p}color rgb="${argb(line.color)}"/></${p}${local}>`;
-    };
-    const opening = border ? this.text.slice(border.start, border.innerStart) : `<${p}border>`;
-    const rest = (border?.children ?? [])
-      .filter((one) => !["left", "right", "top", "bottom"].includes(one.local))
-      .map((one) => this.text.slice(one.start, one.end))
-      .join("");
-    const sides =
-      side("left", wanted.left) +
-      side("right", wanted.right) +
-      side("top", wanted.top) +
-      side("bottom", wanted.bottom);
-    return `${opening.replace(/\s*\/>$/, ">")}${sides}${rest}</${p}border>`;
-  }
-
-  private makeAlignment(raw: string, wanted: Readonly<Record<string, unknown>>): string {
-    const changes: Record<string, string | null> = {};
-    if ("wrap" in wanted) changes.wrapText = wanted.wrap ? "1" : null;
-    if ("verticalAlignment" in wanted) {
-      const vertical = wanted.verticalAlignment;
-      changes.vertical = vertical === "middle" ? "center" : vertical === "top" ? "top" : null;
-    }
-    if ("rotation" in wanted) {
-      const degrees = (wanted.rotation as number | null) ?? 0;
-      changes.textRotation = degrees === 0 ? null : String(degrees < 0 ? 90 - degrees : degrees);
-    }
-    if ("horizontalAlignment" in wanted) changes.horizontal = (wanted.horizontalAlignment as string) ?? null;
-    return withAttributes(raw, changes);
+    return inside ? `<${this.written.prefix}extLst>${inside}</${this.written.prefix}extLst>` : "";
   }
 
   private numberId(format: string | null): number {
@@ -360,7 +270,7 @@ export class Restyler {
       id = this.nextNumberId++;
       this.numberIds.set(format, id);
       this.newNumberFormats.push(
-        `<${this.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(format)}"/>`,
+        `<${this.written.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(format)}"/>`,
       );
     }
     return id;
@@ -369,15 +279,4 @@ export class Restyler {
 
 function general(format: string | undefined): string | undefined {
   return format === undefined || format === "" || /^general$/i.test(format) ? undefined : format;
-}
-
-function argb(rgb: string): string {
-  const hex = /^#([0-9a-f]{6})$/i.exec(rgb)?.[1];
-  // A colour that is none would make Excel repair the file.
-  return `FF${(hex ?? "000000").toUpperCase()}`;
-}
-
-function rank(local: string): number {
-  const at = FONT_ORDER.indexOf(local);
-  return at < 0 ? FONT_ORDER.length : at;
 }
