@@ -34,12 +34,22 @@ function isTidy(text: string): boolean {
   return before !== 0x20 || text === "";
 }
 
+/** Letters, digits and signs as wide as a Chinese character, as some keyboards type them: １.１ */
+const WIDE = /[\uff01-\uff5e]/g;
+const FROM_WIDE = 0xfee0;
+
 /** NFC, white space trimmed and folded to single spaces; words, case and diacritics as they stand. */
 export function tidy(text: string): string {
   if (isTidy(text)) return text;
   // What is not seen goes first: it may stand between a letter and its mark. `\s` holds NBSP, narrow, figure and
   // ideographic spaces and the BOM.
-  return text.replace(BLANK, " ").replace(INVISIBLE, "").normalize("NFC").replace(/\s+/g, " ").trim();
+  return text
+    .replace(BLANK, " ")
+    .replace(INVISIBLE, "")
+    .replace(WIDE, (one) => String.fromCharCode(one.charCodeAt(0) - FROM_WIDE))
+    .normalize("NFC")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /**

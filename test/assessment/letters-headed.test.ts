@@ -125,6 +125,10 @@ describe("[M2] three contents", () => {
     [["Vướng mắc", "Vướng mắc", "Vướng mắc"], "x unreadable"],
     [["Chưa đạt", "Chưa đạt", "Chưa đạt"], "x unreadable"],
     [["Thẩm định", "Thẩm định", "Thẩm định"], ""],
+    [["Có/Không", "Có/Không", "Có/Không"], ""],
+    [["Đạt hoặc không đạt", "Đạt hoặc không đạt", "Đạt hoặc không đạt"], ""],
+    [["Có/Vướng mắc", "Có/Vướng mắc", "Có/Vướng mắc"], "x unreadable"],
+    [["Thiếu/Không", "Thiếu/Không", "Thiếu/Không"], "x unreadable"],
     [["Kết quả", "Vướng mắc", "Vướng mắc"], ""],
     [["A", "B", "C"], ""],
   ])("headed below by %j: %s", (under, said) => {

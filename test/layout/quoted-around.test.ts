@@ -114,6 +114,7 @@ describe("[L11] furniture is not quoted, nor what is heard", () => {
         [],
         ["", "NGƯỜI LẬP BIỂU", "", "", "TM. BAN THƯỜNG VỤ"],
         ["", "(đã ký)", "", "", "BÍ THƯ"],
+        ["", "(Ký, ghi rõ họ tên)", "", "", "(Ký và đóng dấu)"],
         ["", "Nguyễn Văn A", "", "", "TRẦN THỊ BÌNH"],
         ["", "Nơi nhận:"],
         ["", "- Tỉnh đoàn (b/c);"],

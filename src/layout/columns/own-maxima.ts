@@ -12,6 +12,7 @@ import {
   saysPoints,
   saysWeight,
 } from "../headings/maximum";
+import { LETTER_OF } from "../headings/small-numbers";
 import type { CriterionColumns, CriterionHeading, UnitEntry } from "../reading";
 import type { Table } from "./table";
 import { isMarkField } from "./taken";
@@ -176,7 +177,8 @@ function inHeadings(
   { row: firstUnit, rows }: UnitEntry,
   columns: CriterionColumns | undefined,
 ): number | null {
-  const standing = String(valueAt(at.tab, at.row, at.column));
+  // "1d" is a code, as "1c" beside it is, and no point.
+  const standing = String(valueAt(at.tab, at.row, at.column)).replace(LETTER_OF, "");
   const own = maximumIn(textOf(standing)) ?? maximumIn(words) ?? maximumIn(lastLine(standing));
   if (own !== null || !columns || rows !== null) return own;
   const end = Math.min(firstUnit, firstRowBelow(headerRows) + BELOW);

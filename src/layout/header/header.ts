@@ -3,7 +3,7 @@
 import { firstRowBelow } from "../../cell/text";
 import type { Merge, Tab } from "../../table/tab";
 import { type Heading, readHeading, withNumber } from "../headings/heading";
-import { smallNumbers } from "../headings/small-numbers";
+import { letteredCodes, smallNumbers } from "../headings/small-numbers";
 import { headerRowsIn } from "./header-rows";
 import { numbersColumns } from "./numbered";
 import { MOST_COLUMNS, Zone } from "./zone";
@@ -137,7 +137,13 @@ function build(zone: Zone, merges: readonly Merge[], rows: readonly number[]): H
 /** Reads letters and small numerals in a row of headings as the numbers they are. */
 function numberSmall(cells: readonly Spreading[], row: number): void {
   const beside = cells.filter((cell) => cell.row === row);
-  const numbers = smallNumbers(beside.map(({ heading }) => heading.text));
+  const texts = beside.map(({ heading }) => heading.text);
+  for (const [index, { behind, ...number }] of letteredCodes(texts)) {
+    const cell = beside[index] as Spreading;
+    const heading = withNumber(cell.heading, { kind: "code", ...number });
+    if (!behind || heading.word) cell.heading = heading;
+  }
+  const numbers = smallNumbers(texts);
   const read = new Map<Spreading, Heading>();
   for (const [index, { n, rest, capital }] of numbers) {
     const cell = beside[index] as Spreading;

@@ -29,14 +29,11 @@ export const BESIDE_NUMBER = new Set([
 ]);
 
 /** A heading that is numbered by what stands beside it ([L6]): letters and small numerals are numbers only there. */
-export function withNumber(
-  heading: Heading,
-  { n, rest, kind }: { n: number; rest: string; kind: "bare" | "pillar" },
-): Heading {
-  const word = rest.length <= LONGEST_WORD ? headingWord(fold(rest)) : null;
+export function withNumber(heading: Heading, number: HeadingNumber): Heading {
+  const word = number.rest.length <= LONGEST_WORD ? headingWord(fold(number.rest)) : null;
   return word && BESIDE_NUMBER.has(word.field)
-    ? { ...heading, number: { kind, n, rest: "" }, word }
-    : { ...heading, number: { kind, n, rest }, word: null };
+    ? { ...heading, number: { ...number, rest: "" }, word }
+    : { ...heading, number, word: null };
 }
 
 /** Longer words beside a number are a criterion's text, however they begin. */

@@ -2,6 +2,7 @@
  * @fileoverview Whether a heading that stands over column after column of marks is one that marks have ([M2]): who gives
  * them, when, that they are results. Below any other, "Vướng mắc", a tick says nothing that anybody knows.
  */
+import { meaningOf } from "../../cell/mark";
 import { fold } from "../../vietnamese/fold";
 import { headingNumber } from "./number";
 import { headingWord } from "./words";
@@ -30,7 +31,13 @@ export function headsMarks(heading: string): boolean {
   const folded = fold(heading);
   const field = headingWord(folded)?.field;
   if (field !== undefined) return FIELDS.has(field);
-  if (headingNumber(heading) !== null) return true;
+  if (headingNumber(heading) !== null || offersMarks(heading)) return true;
   const words = folded.match(/[\p{L}\d]+/gu) ?? [];
   return words.every((word) => WORDS.has(word) || /^\d{1,4}$/.test(word));
+}
+
+/** "Có/Không": it offers the marks themselves, what passes and what fails. */
+function offersMarks(heading: string): boolean {
+  const said = new Set(heading.split(/\s*(?:[/|,;]|\bhoặc\b)\s*/u).map(meaningOf));
+  return said.size === 2 && said.has("pass") && said.has("fail");
 }

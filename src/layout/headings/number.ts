@@ -25,6 +25,14 @@ const LEAD = `(?:${CRITERION_WORD}|${PILLAR_WORD})`;
 const CODE = new RegExp(
   `^[([]?\\s*(?:${LEAD}\\s*(?:so|thu)?\\s*[:.]?\\s*)?([1-9]|[ivx]{1,4}|[abc])\\s?[.,\\-–_]\\s?(0?[1-9]|1\\d|20)(?![\\d%]|/\\s?\\d|[.,]\\d)\\s*[)\\]]?\\s*[.:;)\\-–/]*\\s*`,
 );
+/**
+ * The same in letters: 1a, TC 1a, 1.a, I.a). A blank before the letter would be a name's ("1. A Lưới"); of d and đ, which points
+ * have too ("5đ"), those beside them tell (small-numbers.ts).
+ */
+const LETTERED = new RegExp(
+  `^[([]?\\s*(?:${CRITERION_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*)?([1-9]|[ivx]{1,4}(?=[.,\\-–_]))[.,\\-–_]?([abce])(?![\\d\\p{L}]|\\.\\S)\\s*[)\\]]?\\s*[.:;)\\-–/]*\\s*`,
+  "u",
+);
 const PILLAR = new RegExp(
   `^[([]?\\s*${PILLAR_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*([1-9]|0[1-9]|[ivx]{1,4})(?![\\d\\p{L}])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
   "u",
@@ -58,6 +66,9 @@ export function headingNumber(whole: string): HeadingNumber | null {
   // A third level ("1.1.2") is no criterion's code, and the pattern leaves it out.
   if (code?.[1] && code[2] && partNumber(code[1]) > 0 && !NO_TEXT.test(rest(code)))
     return { kind: "code", code: `${partNumber(code[1])}.${Number(code[2])}`, rest: rest(code) };
+  const lettered = folded.match(LETTERED);
+  if (lettered && !NO_TEXT.test(rest(lettered)))
+    return { kind: "code", code: codeOfLetter(lettered), rest: rest(lettered) };
   const pillar = folded.match(PILLAR);
   // "Nội dung 3 chủ động" speaks of all three.
   if (
@@ -98,6 +109,10 @@ export function rowNumber(text: string): HeadingNumber | null {
 const CODE_AT_END = new RegExp(
   `[\\s(\\-–:/]\\(?(?:${CRITERION_WORD}\\s*)?([1-9]|[ivx]{1,4})\\s?[.\\-–_]\\s?(0?[1-9]|1\\d|20)\\s*[)\\]]?[.:]?$`,
 );
+/** "Minh chứng 1a", "Tự chấm (1.a)"; "(5đ)" are points. */
+const LETTERED_AT_END = new RegExp(
+  `[\\s(\\-–:/]\\(?(?:${CRITERION_WORD}\\s*)?([1-9]|[ivx]{1,4}(?=[.\\-–_]))[.\\-–_]?([abce]|d(?!\\s*\\)))\\s*[)\\]]?[.:]?$`,
+);
 const PILLAR_AT_END = new RegExp(`[\\s(\\-–:/]\\(?${PILLAR_WORD}\\s*([1-9]|[ivx]{1,4})\\s*[)\\]]?[.:]?$`);
 
 const BARE_AT_END = new RegExp(`[\\s(\\-–:/]\\(?${CRITERION_WORD}\\s*(\\d{1,2}|[ivx]{1,4})\\s*[)\\]]?[.:]?$`);
@@ -122,6 +137,9 @@ export function trailingNumber(
       words: words(code),
     };
   }
+  const lettered = ends(LETTERED_AT_END);
+  if (lettered)
+    return { number: { kind: "code", code: codeOfLetter(lettered), rest: "" }, words: words(lettered) };
   const pillar = ends(PILLAR_AT_END);
   if (pillar)
     return { number: { kind: "pillar", n: partNumber(pillar[1] as string), rest: "" }, words: words(pillar) };
@@ -133,6 +151,9 @@ export function trailingNumber(
     ? { number: { kind: "bare", n: partNumber(bare[1] as string), rest: "" }, words: words(bare) }
     : null;
 }
+
+const codeOfLetter = ([, part = "", letter = ""]: RegExpMatchArray) =>
+  `${partNumber(part)}.${letter.charCodeAt(0) - 96}`;
 
 /** `3` → 3, `iii` → 3, `c` → 3; 0 where it is none. */
 function partNumber(part: string): number {

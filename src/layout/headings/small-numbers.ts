@@ -14,9 +14,51 @@ const CAPITALS = "ABCDE";
 const ALONE = /^\(?([a-zđ]|[ivx]{1,4})\s*[).]?$/;
 const FIRST = /^\(?([a-zđ]|[ivx]{1,4}|[A-E])\s*[).:/]\s*(?=\p{L})/u;
 
+/** "1a", "2.b)", "3c. …": the content's number and the criterion's letter. */
+export const LETTER_OF = /^\(?([1-9])\s?\.?\s?([a-zđ])(?:[.)]*$|\s*[.):]+\s*(?=\p{L}))/u;
+
 /** The letters of a list in their order: it has a đ or not, and no f where g comes without one. */
 export const lettersOf = (said: ReadonlySet<string>): string =>
   said.has("đ") ? WITH_D : said.has("g") && !said.has("f") ? WITHOUT_F : LATIN;
+
+/** The same in a row of headings, or behind words: "1a", "TC 2.d. …", "Minh chứng 1đ". */
+const CODE_FIRST = /^(?:(?:tiêu chí|tc)\s*)?\(?([1-9])[.,–-]?([a-zđ])(?![\p{L}\d])[).:–-]*\s*(.*)$/isu;
+const CODE_LAST = /^(.*\p{L})[\s(–:-]+([1-9])\.?([a-zđ])\)?$/isu;
+
+export interface LetteredCode {
+  readonly code: string;
+  /** The words beside it. */
+  readonly rest: string;
+  /** They stand before it. */
+  readonly behind: boolean;
+}
+
+/**
+ * Reads the texts of a row of headings as codes of a number and a letter: by index, those that are. None are where under
+ * each number they do not count up from the first letter: "2đ | 1đ | 2đ" are points.
+ */
+export function letteredCodes(texts: readonly string[]): ReadonlyMap<number, LetteredCode> {
+  const found = texts.flatMap((text, index) => {
+    const first = CODE_FIRST.exec(text);
+    const [, a = "", b = "", c = ""] = first ?? CODE_LAST.exec(text) ?? [];
+    const [of, letter, rest] = first ? [a, b, c] : [b, c, a];
+    return of === "" ? [] : [{ index, of, letter: letter.toLowerCase(), rest, behind: !first }];
+  });
+  const list = lettersOf(new Set(found.map(({ letter }) => letter)));
+  const read = new Map<number, LetteredCode>();
+  let last = { of: "", n: 0 };
+  let steps = 0;
+  for (const { index, of, letter, rest, behind } of found) {
+    const n = list.indexOf(letter) + 1;
+    const isSame = of === last.of && n === last.n;
+    const isNext = of === last.of && n === last.n + 1;
+    if (!(n === 1 || isSame || isNext)) return new Map();
+    if (isNext) steps += 1;
+    last = { of, n };
+    read.set(index, { code: `${of}.${n}`, rest, behind });
+  }
+  return steps > 0 ? read : new Map();
+}
 
 export interface SmallNumber {
   readonly n: number;

@@ -5,8 +5,9 @@ import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { codesOfDate, headingNumber } from "../headings/number";
+import { LETTER_OF } from "../headings/small-numbers";
 import { MATCH, type Wording } from "../headings/wording";
-import { headsList, isLetterOf } from "./row-numbers";
+import { headsList } from "./row-numbers";
 
 /** What was found of a table: asked when tables are told apart, and by every way to read one. */
 const known = new WeakMap<Table, { readonly wording: Wording; readonly columns: readonly number[] }>();
@@ -89,7 +90,7 @@ function numbering(
     const number = headingNumber(words);
     const day = codesOfDate(value);
     if (day) days.push(day);
-    if (number?.kind === "code" || day || isLetterOf(words)) found.codes += 1;
+    if (number?.kind === "code" || day || LETTER_OF.test(words)) found.codes += 1;
     else if (/^[IVX]{1,4}[.)]?$/.test(words)) found.romans += 1;
     else if (number?.kind === "bare" && number.n === 1) found.restarts += 1;
     else {

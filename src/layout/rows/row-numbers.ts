@@ -7,7 +7,7 @@ import { isFilled, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { codesOfDate, rowNumber } from "../headings/number";
-import { lettersOf, ROMAN } from "../headings/small-numbers";
+import { LETTER_OF, lettersOf, ROMAN } from "../headings/small-numbers";
 import type { Wording } from "../headings/wording";
 import { isBlankRow } from "./row-kinds";
 import { isGroup } from "./row-words";
@@ -34,10 +34,6 @@ export interface RowSays {
 
 const LETTER_ALONE = /^\(?([a-zđ]|[ivx]{2,4})[).]?$/;
 const LETTER_FIRST = /^\(?([a-zđ]|[ivx]{2,4})\s*[).]\s*(?=\p{L})/u;
-/** "1a", "2.b)", "3c. …": the content's number and the criterion's letter. */
-const LETTER_OF = /^\(?([1-9])\s?\.?\s?([a-zđ])(?:[.)]*$|\s*[.):]+\s*(?=\p{L}))/u;
-/** Whether a cell opens with a content's number and a criterion's letter. */
-export const isLetterOf = (text: string): boolean => LETTER_OF.test(text);
 /** Pillars go by Roman numerals, more rarely by capitals. */
 const CAPITAL = /^([A-E])(?:[.)]?$|\s*[.)]\s*(?=\p{L}))/u;
 

@@ -50,7 +50,7 @@ export function isNote(text: string): boolean {
 const SIGNATURE = pattern(
   "^(noi nhan|(t/?m|k/?t|t/?l|t/?u|q)\\.? ?(ban|bi thu|bch|btv|thuong|chu tich|truong|pho|huyen|" +
     "tinh|doan)|(pho )?bi thu( .{0,30})?$|nguoi (lap|tong hop|kiem tra|tham dinh|bao cao|cham)|" +
-    "can bo (lap|tong hop|tham dinh)|ky ten|\\((da )?ky\\b|da ky\\b|xac nhan cua|thu truong|" +
+    "can bo (lap|tong hop|tham dinh)|ky ten|ky,? (?:va )?(?:ghi ro|dong dau)|\\((da )?ky\\b|da ky\\b|xac nhan cua|thu truong|" +
     "ban thuong vu$|ban chap hanh$|lap (bieu|bang))|ngay\\b.*\\bthang\\b|^(ngay|" +
     ".{2,40}, ngay) [\\d.…_ ]+",
 );
