@@ -34,8 +34,8 @@ function isTidy(text: string): boolean {
   return before !== 0x20 || text === "";
 }
 
-/** Letters, digits and signs as wide as a Chinese character, as some keyboards type them: １.１ */
-const WIDE = /[\uff01-\uff5e]/g;
+/** Digits, brackets and a full stop as wide as a Chinese character, as some keyboards type them: （１．１）. Letters may pretend. */
+const WIDE = /[\uff08\uff09\uff0e\uff10-\uff19]/g;
 const FROM_WIDE = 0xfee0;
 
 /** NFC, white space trimmed and folded to single spaces; words, case and diacritics as they stand. */
