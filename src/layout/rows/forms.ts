@@ -30,6 +30,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
   const marks = taken.filter(({ field }) => isMarkField(field)).map(({ index }) => index);
   const reader = new CriterionReader(tab, columns, wording, new Set(), firstRow, {
     held: marks,
+    evidence: taken.filter(({ field }) => field === "evidence").map(({ index }) => index),
     year: table.year,
   });
   const under = rowsUnderMerges(tab, columns);

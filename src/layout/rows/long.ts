@@ -59,6 +59,7 @@ export function readLong(
   const firstRow = firstRowBelow(table.headerRows);
   const reader = new CriterionReader(tab, columns, wording, new Set(), firstRow, {
     held: marks,
+    evidence: taken.filter(({ field }) => field === "evidence").map(({ index }) => index),
     year: table.year,
   });
   const under = rowsUnderMerges(tab, columns);

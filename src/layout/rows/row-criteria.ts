@@ -39,6 +39,7 @@ export function hidesCriterion(
 export interface AssessedRows {
   /** Columns of marks: a row that holds one is a criterion's. */
   readonly held: readonly number[];
+  readonly evidence: readonly number[];
   /** Only a set of its year lends its texts ([K2]). */
   readonly year: number | null;
 }
@@ -92,7 +93,7 @@ export class CriterionReader {
     private readonly assessed: AssessedRows | null = null,
   ) {
     this.held = assessed?.held ?? [];
-    this.worded = new WordedRows(tab, this.held);
+    this.worded = new WordedRows(tab, this.held, assessed?.evidence ?? []);
     this.flat = wording.codesOfSetWith(CONTENTS * EACH);
     this.hasTexts = !assessed || wording.hasCriteriaOf(assessed.year);
     const column = contentColumn(tab, columns, firstRow, wording, this.held);
@@ -310,6 +311,25 @@ export class CriterionReader {
     return this.criterion(`${this.entered}.${at}`, text);
   }
 
+  /**
+   * Whether a row that begins as a sum or a verdict does is a criterion all the same: it says more, and is marked and has
+   * its papers, or stands before another criterion of its content. Sums and verdicts come last.
+   */
+  private isAmong(row: number, text: string): boolean {
+    if (this.entered === "" || !this.worded.saysMore(row, text)) return false;
+    const isMarked = this.worded.isMarked(row);
+    return (isMarked && this.worded.proves(row)) || ((isMarked || this.last > 0) && this.goesOn(row + 1));
+  }
+
+  /** Whether a marked criterion in words, of the content that was entered, stands in the row. */
+  private goesOn(row: number): boolean {
+    const { dates, code, pillar, bare, capital, letter, text } = rowSays(this.tab, row, this.columns);
+    if (dates || code || pillar || bare || capital || letter || text === "") return false;
+    if (this.column && this.contentAt(row)?.code !== this.entered) return false;
+    if (!this.worded.isMarked(row) || this.headedBy(row, text) !== null) return false;
+    return this.worded.isCriterion(row, text, true) || this.isAmong(row, text);
+  }
+
   /** Text decides only where no number stands anywhere; a pillar's heading may go without. */
   private byText(row: number, text: string, beside: string): RowCriterion | null {
     const content = this.headedBy(row, text);
@@ -318,7 +338,8 @@ export class CriterionReader {
     const match = this.wording.clear(text);
     const known = match?.pillar ? null : match;
     const isPlaced = this.assessed !== null && this.entered !== "";
-    if (this.assessed && !this.worded.isCriterion(row, text, this.entered !== "")) return null;
+    if (this.assessed && !this.isAmong(row, text) && !this.worded.isCriterion(row, text, this.entered !== ""))
+      return null;
     if (this.learning && (isPlaced || known)) {
       const { section, texts } = this.learning;
       texts.push({ text: fold(text), match: known, under: this.entered, section });

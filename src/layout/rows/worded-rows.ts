@@ -3,10 +3,11 @@
  * below others; no notes, verdicts, totals or signatures.
  */
 
-import { isGivenMark, isMark, isMarkInWords } from "../../cell/sample";
+import { isGivenMark, isMark, isMarkInWords, namesDocument } from "../../cell/sample";
 import { isFilled, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import { areOtherSigns, mayBeFacts } from "../columns/facts";
 import { isVerdict } from "../columns/worded-criteria";
 import { readHeading } from "../headings/heading";
@@ -21,6 +22,13 @@ const BULLET = /^[*•+–-]\s*/;
 /** What is of the unit, or of the criterion above, where no mark stands beside it; and what each says of itself. */
 const OF_UNITS = new Set(["evidence", "explanation", "registration", "officer", "self"]);
 
+/** What sums up and judges, and of what it is: a criterion's words say something else besides. */
+const SUMS = pattern(
+  "^(?:(?:tong|cong|ket qua|ket luan|xep loai|cong nhan|de nghi|danh gia|nhan xet|y kien|ty le|ti le|so|diem|trung binh|muc|ghi chu|luu y|chu thich|kien nghi|" +
+    "luong|hop|chung|cuoi|cuoi cung|dat|khong|chua|duoc|cac|tieu chi|tc|noi dung|nd|phan|tieu chuan|mat|nam|don vi|doan|co so|xa|huyen|tinh|btv|bch|ban|thuong vu|chap hanh|" +
+    "to|tham dinh|tham tra|kiem tra|cua|cap|tren|duoi|uy|truc tiep|hoi dong|tu|cham|hoan thanh|va|thang|toi da|nay|\\d+|i{1,3})[\\s:.,…/()-]*)+$",
+);
+
 /** Tells rows of words apart, one after another. */
 export class WordedRows {
   /** Whether words without a mark are no more criteria: below a blank row, or who signs. */
@@ -33,6 +41,7 @@ export class WordedRows {
     private readonly tab: Tab,
     /** Columns of marks. */
     private readonly held: readonly number[],
+    private readonly evidence: readonly number[],
   ) {}
 
   /** Begins again: another unit or content follows. */
@@ -70,6 +79,21 @@ export class WordedRows {
 
   private filledAt(row: number): CellValue[] {
     return this.held.map((column) => valueAt(this.tab, row, column)).filter(isFilled);
+  }
+
+  /**
+   * Whether words that begin as sums, verdicts and who signs do ("Tổng số công trình thanh niên đạt chỉ tiêu", "Nhận xét, đánh giá
+   * đoàn viên hằng năm", "Bí thư là cấp ủy viên") may say more than those.
+   */
+  saysMore(row: number, text: string): boolean {
+    const words = text.replace(BULLET, "");
+    if (SUMS.test(fold(words)) || this.holdsFacts(row)) return false;
+    return this.isMarked(row) || !(isSignature(words) || isNote(words) || /[:;]/.test(words));
+  }
+
+  /** Whether a document stands in the row. */
+  proves(row: number): boolean {
+    return this.evidence.some((column) => namesDocument(valueAt(this.tab, row, column)));
   }
 
   /** Whether a row of words is a criterion, under a content or not. */
