@@ -6,9 +6,12 @@
 import { registrationTopic } from "../../cell/registration-words";
 import { sample } from "../../cell/sample";
 import type { Tab } from "../../table/tab";
+import { pattern } from "../../vietnamese/whole-words";
 import { covers, type HeadCell } from "../header/header";
+import { opensWithContent } from "../headings/heading";
 import { MATCH, type Wording } from "../headings/wording";
 import { SUM } from "../headings/words";
+import { MARKS } from "./heading-texts";
 import { MOST } from "./taken";
 
 /** Of what a content's heading stands over these may be criteria. */
@@ -21,6 +24,14 @@ const BESIDE = new RegExp(
 );
 /** Whether folded words give a sum or a verdict of criteria, and are none. */
 export const isVerdict = (folded: string): boolean => BESIDE.test(folded);
+/** What sums up and judges, of what and who does: a criterion's words say something else besides. */
+const SUMS = pattern(
+  "^(?:(?:tong|cong|ket qua|ket luan|xep loai|cong nhan|de nghi|danh gia|nhan xet|y kien|kien nghi|ty le|ti le|so|diem|thang|trung binh|muc|ghi chu|luu y|chu thich|" +
+    "luong|hop|chung|cuoi|cuoi cung|dat|khong|chua|duoc|cac|tieu chi|tc|noi dung|nd|phan|tieu chuan|mat|nam|nay|don vi|doan|co so|xa|huyen|tinh|btv|bch|ban|thuong vu|chap hanh|" +
+    "to|doan|tham dinh|tham tra|kiem tra|cua|cap|tren|duoi|uy|truc tiep|hoi dong|can bo|phu trach|theo doi|lanh dao|bi thu|dong chi|nguoi|tu|cham|hoan thanh|va|toi da|\\d+|i{1,3})[\\s:.,…/()-]*)+$",
+);
+/** Whether folded words give a sum or a verdict of criteria and say nothing besides. */
+export const saysOnlySum = (folded: string): boolean => SUMS.test(folded);
 /** A column of the unit's is headed by a word or two, a criterion says of what. */
 const LEAST_WORDS = 3;
 /** So many criteria in plain words show that criteria stand there. */
@@ -37,7 +48,9 @@ export function contentOver(
       other.row < cell.row &&
       other.lastColumn > other.column &&
       covers(other, cell) &&
-      (other.heading.number !== null || (wording.match(other.heading.text, "pillars")?.score ?? 0) >= MATCH),
+      (other.heading.number !== null ||
+        opensWithContent(other.heading.folded) ||
+        (wording.match(other.heading.text, "pillars")?.score ?? 0) >= MATCH),
   );
 }
 
@@ -55,7 +68,11 @@ export function wordedCriteria(
   const isPlain = ({ heading }: HeadCell) => heading.number === null && heading.word === null;
   for (const cell of cells) {
     const { word, number, folded } = cell.heading;
-    if (!word || number || !isLowest(cell)) continue;
+    if (!word || number) continue;
+    if (!isLowest(cell)) {
+      if (standsAsCriteria(cell, cells, wording)) found.add(cell);
+      continue;
+    }
     const isPart = READ_LIKE_PARTS.has(word.field);
     if (!isPart && !READ_LIKE.has(word.field)) continue;
     if (folded.split(" ").length < LEAST_WORDS) continue;
@@ -82,4 +99,22 @@ export function wordedCriteria(
     if (marks >= filled * MOST) found.add(cell);
   }
   return found;
+}
+
+/** Whether the same headings ("Kết quả | Minh chứng") stand below it as below criteria in plain words beside it, under a content. */
+function standsAsCriteria(cell: HeadCell, cells: readonly HeadCell[], wording: Wording): boolean {
+  if (saysOnlySum(cell.heading.folded) || !contentOver(cell, cells, wording)) return false;
+  const partsOf = (above: HeadCell) =>
+    cells.filter((other) => other.row === above.lastRow + 1 && covers(above, other));
+  const parts = partsOf(cell);
+  if (!parts.some(({ heading }) => MARKS.has(heading.word?.field ?? ""))) return false;
+  const wordsOf = (some: readonly HeadCell[]) => some.map(({ heading }) => heading.folded).join("|");
+  const plain = cells.filter(
+    (other) =>
+      other.row === cell.row &&
+      other.heading.number === null &&
+      other.heading.word === null &&
+      wordsOf(partsOf(other)) === wordsOf(parts),
+  );
+  return plain.length >= LEAST_PLAIN;
 }

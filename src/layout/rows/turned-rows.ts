@@ -53,7 +53,11 @@ export function rowsBelow(
   const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
   const seenBy =
     across.until < tab.values.length ? { ...tab, values: tab.values.slice(0, across.until) } : tab;
-  const reader = new CriterionReader(seenBy, columns, wording, new Set(), first, { held, evidence: held, year });
+  const reader = new CriterionReader(seenBy, columns, wording, new Set(), first, {
+    held,
+    evidence: held,
+    year,
+  });
   const rows = settled ? [] : rowsAbove(tab, across, held);
   /** The criterion or content that stands above. */
   let above = "";

@@ -7,9 +7,8 @@ import { isGivenMark, isMark, isMarkInWords, namesDocument } from "../../cell/sa
 import { isFilled, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import { pattern } from "../../vietnamese/whole-words";
 import { areOtherSigns, mayBeFacts } from "../columns/facts";
-import { isVerdict } from "../columns/worded-criteria";
+import { isVerdict, saysOnlySum } from "../columns/worded-criteria";
 import { readHeading } from "../headings/heading";
 import { saysMaximum } from "../headings/maximum";
 import { isBlankRow } from "./row-kinds";
@@ -21,13 +20,6 @@ const BULLET = /^[*•+–-]\s*/;
 
 /** What is of the unit, or of the criterion above, where no mark stands beside it; and what each says of itself. */
 const OF_UNITS = new Set(["evidence", "explanation", "registration", "officer", "self"]);
-
-/** What sums up and judges, and of what it is: a criterion's words say something else besides. */
-const SUMS = pattern(
-  "^(?:(?:tong|cong|ket qua|ket luan|xep loai|cong nhan|de nghi|danh gia|nhan xet|y kien|ty le|ti le|so|diem|trung binh|muc|ghi chu|luu y|chu thich|kien nghi|" +
-    "luong|hop|chung|cuoi|cuoi cung|dat|khong|chua|duoc|cac|tieu chi|tc|noi dung|nd|phan|tieu chuan|mat|nam|don vi|doan|co so|xa|huyen|tinh|btv|bch|ban|thuong vu|chap hanh|" +
-    "to|tham dinh|tham tra|kiem tra|cua|cap|tren|duoi|uy|truc tiep|hoi dong|tu|cham|hoan thanh|va|thang|toi da|nay|\\d+|i{1,3})[\\s:.,…/()-]*)+$",
-);
 
 /** Tells rows of words apart, one after another. */
 export class WordedRows {
@@ -87,7 +79,7 @@ export class WordedRows {
    */
   saysMore(row: number, text: string): boolean {
     const words = text.replace(BULLET, "");
-    if (SUMS.test(fold(words)) || this.holdsFacts(row)) return false;
+    if (saysOnlySum(fold(words)) || this.holdsFacts(row)) return false;
     return this.isMarked(row) || !(isSignature(words) || isNote(words) || /[:;]/.test(words));
   }
 
