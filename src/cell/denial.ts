@@ -33,7 +33,7 @@ const DONE = setOf("đã|được|vừa|có|xong|đã được|vừa được|đ
 const TO_DO = setOf(
   "bổ sung|bs|bsung|kiểm tra|xem|xem lại|xem xét|cân nhắc|xác minh|làm rõ|thẩm định|thẩm tra|phúc tra|" +
     "rà soát|đối chiếu|giải trình|hoàn thiện|khắc phục|nộp|gửi|làm lại|chấm lại|họp lại|họp|bàn|khảo sát|" +
-    "thêm|xét lại|trình|sửa|chỉnh sửa|điều chỉnh|xét sau|xác nhận|xếp lại|gọi lại|hỏi lại|hỏi|cho ý kiến|" +
+    "thêm|thảo luận|bàn bạc|góp ý|phản hồi|xét lại|trình|sửa|chỉnh sửa|điều chỉnh|xét sau|xác nhận|xếp lại|gọi lại|hỏi lại|hỏi|cho ý kiến|" +
     "xem kỹ|làm bù|nộp bù|rà|soát|coi|dò|check|ktra",
 );
 /** It is so, whether it was done or not. */

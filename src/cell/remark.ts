@@ -186,7 +186,7 @@ export function isUnderstood(text: string, ofMany = false): boolean {
 const PLAIN_WORDS = 3;
 /** What is to come, asked of one criterion, judged from afar, or only shows how. */
 const STILL_OPEN = pattern(
-  "^\\W*(?:(?:(?:so|so lieu|ban|bang|ket qua) cu|mau|vi du|vd)\\W*$|(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|qua dien thoai\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
+  "^\\W*(?:(?:(?:so|so lieu|ban|bang|ket qua) cu|mau|vi du|vd)\\W*$|(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|qua dien thoai\\b|(?:(?:cham|tinh|lay|ghi) )?theo (?:loi|bao cao)(?! so)\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
 );
 /** Whether more than half of the words are of the work, or names. */
 export function isMostlyKnown(text: string): boolean {

@@ -58,7 +58,7 @@ describe("[L11] odd words around the table are quoted once and decide nothing", 
     expect(quoted(tab)).toEqual([`A2: ${text}`]);
   });
 
-  test.each(["(Phương án 2)", "(Phương án 2 – tham khảo)"])("behind the title: “%s”", (aside) => {
+  test.each(["(Phương án 2)", "(Phương án 2 của chị Hoa)"])("behind the title: “%s”", (aside) => {
     expect(quoted(table({ title: `${TITLE} ${aside}` }))).toEqual([`A1: ${TITLE} ${aside}`]);
   });
 

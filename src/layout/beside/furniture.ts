@@ -11,6 +11,7 @@ import { fold } from "../../vietnamese/fold";
 import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { isOfOrganisation, saysThreeActive, wordsOfNoTitle } from "../choice/title-words";
 import { isSignature, isSummary, isTotal } from "../rows/row-words";
+import { saidInTitle } from "./said-in-title";
 import { withoutLabel } from "./said-of-units";
 
 /** A part of the year is never the year. */
@@ -62,7 +63,7 @@ export function isFurniture(text: string): boolean {
   if (!asides.every(isPlain)) return false;
   if (readLegend(text).length > 0) return true;
   const isTitle = saysThreeActive(main);
-  if (isTitle && LESS.test(fold(main))) return false;
+  if (isTitle && (LESS.test(fold(main)) || saidInTitle(main) !== "")) return false;
   return (isTitle && !speaksAgainst(main)) || isPlain(main);
 }
 

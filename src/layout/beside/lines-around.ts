@@ -24,6 +24,7 @@ import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isNote, isSignature } from "../rows/row-words";
 import { fails } from "./contradicts";
 import { namedOfNoUse, opensAll, titledSample } from "./opinions";
+import { titleLeavesOpen } from "./said-in-title";
 import { isPlainLine, withoutNames } from "./said-of-units";
 import { UnitsOf } from "./units-of";
 import { groupNamed, inFigures, othersIn, rowsNamed, unitsNamed } from "./whom";
@@ -107,7 +108,7 @@ export function linesAround(
       !isUnderstood &&
       !isGuide &&
       isLine(at) &&
-      (titledSample(text) || opensAll(text, at))
+      (titledSample(text) || opensAll(text, at) || titleLeavesOpen(text, year))
     )
       found.push({ at, unit: null, of: "void", said: text });
     // Of whom it names it says nothing that counts; all else is named.

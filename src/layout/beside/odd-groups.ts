@@ -5,6 +5,7 @@
 import { isDatum, isUnderstood } from "../../cell/remark";
 import { textOf } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
+import { wholeWords } from "../../vietnamese/whole-words";
 import { groupSays } from "../headings/group-says";
 import type { Quoted, Reading, UnitEntry } from "../reading";
 
@@ -16,6 +17,13 @@ const KNOWN = new Set(
     "thuoc truc cap huyen quan tinh tp tx h cac thi dua va ban phia dong tay nam bac nui ven bien bang hai dao tong cong danh sach ds trong ngoai gom duoc dang ky xet cham danh gia tham dinh " +
     "y te benh vien giao duc xi nghiep ty cp tnhh nha nuoc hop tac kinh te lam nghiep ngan hang buu dien con lai phan bang ghi ro ten i ii iii iv v vi tt stt xoa dinh"
   ).split(" "),
+);
+/** What no place is called by, with its tones: "Lâm" is a place, "làm" is none. */
+export const NO_PLACE = wholeWords(
+  "chưa|không|ko|chờ|đợi|đang|sẽ|để|lấy|làm|thử|gửi|lưu|trình|bỏ|tạm|nháp|thảo|khảo|luận|án|sửa|lại|hướng|dẫn|" +
+    "mẫu|chiếu|duyệt|chốt|xong|đủ|thiếu|nợ|này|nội bộ|tài|liệu|ngoái|tính|ước|dự|kê|khai|báo|cáo|theo|hỏi|xem|họp|bàn|góp|" +
+    "giữ|hủy|huỷ|sai|nhầm|chép|copy|demo|test|draft|đã|bị|còn|khi|rồi|nếu|hoặc|hoãn|treo|loại|rút|trượt|phiên|phản|" +
+    "nhập|chị|em|qua|điện|thoại|điền|ghi|tự|kiến|liệu|sơ bộ|nhé|nha|in|đọc|soạn|viết|dùng|trả|chuyển|thêm|mới(?= \\p{L}+ \\p{L})",
 );
 /** A name follows these, in capitals too. */
 const PLACE = /^(?:huyen|quan|tinh|tp|tx|xa|phuong|tran|pho|doan|truong|cum|vung|ty|khoi)$/;
@@ -36,10 +44,10 @@ export function namesGroup(text: string): boolean {
   return words.every((word, at) => {
     const folded = fold(word);
     if (PLACE.test(folded)) place = true;
-    if (KNOWN.has(folded) && !/^tạm$/iu.test(word)) return true;
+    if (KNOWN.has(folded) && !/^(?:tạm|án)$/iu.test(word)) return true;
     // "Khối khác"; units of another district are none of this one's.
     if (folded === "khac") return !words.some((one) => /^(?:huyen|quan|tinh|tp|pho|xa)$/.test(fold(one)));
-    if (isCapitals) return place;
+    if (isCapitals) return place && !NO_PLACE.test(word);
     return isName(word) && (at > 0 || words.length > 1) && (at > 0 || isName(words[1] ?? ""));
   });
 }

@@ -73,6 +73,7 @@ const KNOWN = new RegExp(
     "(?:viec )?thuc hien(?: (?:cac )?(?:chi tieu|ke hoach|chuong trinh))?|theo ke hoach|(?:ke hoach|huong dan|quyet dinh|bao cao)(?= so)|quyet dinh(?= cong nhan)|xay dung|phong trao|cuoc van dong|chuyen de|danh hieu|mo hinh|cong tac|bo tieu chi|tieu chi|tieu chuan|mat",
     `(?:${UNITS})(?:,? (?:da |co )?dang k[yi])?|doan|chi doan (?:co so|truc thuoc)|co quan|doanh nghiep|luc luong vu trang|llvt|thi dua|to (?:cong tac|tham dinh|kiem tra)|hoi dong(?: tham dinh| xet)?`,
     `${AFTER_JUDGING}(?:lai|ho so|minh chung)`,
+    "danh(?= cho\\b)|(?:chao mung|huong toi|lap thanh tich|ky niem|nhan dip)(?: (?!chua|khong|cho|dang|de|ban)[^\\s:;|()–—,]+){1,12}",
     "cac|nhung|tung|moi|theo|ve|cua|tai|cho|doi voi|va|voi|kem|tren dia ban|truc thuoc|thuoc|toan|chung|rieng|cap|sau|truoc|dieu chinh|chinh thuc|bo sung|cap nhat|cu|cuoi cung",
     "nam hoc|nam|quy|thang|dot|lan|thu|vong|ky|giai doan|nhiem ky|dau|cuoi|giua|ca|ngay|den|tu|nhat|hai|ba|bon",
     "[ivx]+|\\p{L}|(?:so )?\\d[^\\s]*",
@@ -118,6 +119,22 @@ export const wordsOfNoTitle = (text: string): string =>
     .replace(KNOWN, "·")
     .replace(LEVELS, "@")
     .replace(/[^\p{L}]/gu, "");
+
+/** A text behind "3 chủ động"; '' where it does not say that. */
+export function afterThreeActive(text: string): string {
+  const { index = 0, 0: said = text } = fold(text).match(THREE_ACTIVE) ?? {};
+  return text.slice(index + said.length);
+}
+
+/**
+ * A folded text in which "·" stands for each letter of a title's words and "@" for those of places' levels.
+ * @param isOther whether what stands from one place to another is something else with its tones
+ */
+export function maskTitle(folded: string, isOther: (from: number, to: number) => boolean): string {
+  const mask = (sign: string) => (word: string, at: number) =>
+    isOther(at, at + word.length) ? word : sign.repeat(word.length);
+  return folded.replace(KNOWN, mask("·")).replace(LEVELS, mask("@"));
+}
 
 /** Behind another word, with a capital; or a few letters in capitals among other words. */
 const NAMES = /(?<=[\p{L}\d)] )(?:\p{Lu}[\p{Ll}\p{M}]+|(?<!\p{Lu} )\p{Lu}{2,5}(?![\p{L}\p{M}]| \p{Lu}{2}))/gu;

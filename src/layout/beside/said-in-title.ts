@@ -1,0 +1,68 @@
+/**
+ * @fileoverview [L11] What a title says besides "3 chủ động", when, where, of whom and by which paper: "… NĂM 2025 CHƯA ĐỐI
+ * CHIẾU MINH CHỨNG". In capitals a place's name looks like any other words: a few of which no place is called by one are it.
+ */
+import { copiedFrom, isOfOtherYear } from "../../cell/copied";
+import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
+import { withoutReferences } from "../../cell/references";
+import { isAgainst, readRemark } from "../../cell/remark";
+import { fold, tidy } from "../../vietnamese/fold";
+import { anyOf, wholeWords } from "../../vietnamese/whole-words";
+import { afterThreeActive, maskTitle } from "../choice/title-words";
+import { NO_PLACE, namesGroup } from "./odd-groups";
+import { namedOfNoUse } from "./opinions";
+
+/** Without their tones these are words of a title, or of a place's level. */
+const OTHER_IN_TONES = wholeWords("chờ|đợi|thử|bỏ|phương(?= án)|tính");
+/** What a title may be of, and for what it was made. */
+const OF_THE_WORK = anyOf(
+  "ban hanh|sap nhap|hop nhat|viec|quy dinh|thanh thieu (?:nhi|nien)|thanh nien|to chuc|chinh tri|xa hoi|vung manh|doan vien|trong|nong thon|do thi|" +
+    "tot|nganh|gan (?:voi|lien)|phuc vu|tuyen duong|khen thuong|" +
+    // Somebody did it: what follows is known.
+    "da[ ·@]+(?:thong (?:qua|nhat)|nhat tri|dong y)?",
+);
+const QUOTES = /["“”'‘’«»*_()[\]]/g;
+const YEAR = /^[\s,:;–-]*(?:năm (?:học )?)?\d{4}(?:\s*[-–]\s*\d{4})?[\s,:;–-]*/iu;
+/** More words are no place's name. */
+const MOST = { bare: 3, placed: 4 };
+
+const isPlace = (words: string, placed: boolean): boolean =>
+  words.split(" ").length <= (placed ? MOST.placed : MOST.bare) && !NO_PLACE.test(words);
+/** In small letters a name has its capitals. */
+const hasCapitals = (words: string) => words.split(" ").every((one) => one !== one.toLowerCase());
+
+const RUN = /\p{L}+(?: \p{L}+)*/gu;
+
+/** What a title says behind "3 chủ động" that titles do not; '' where it says no more than they do. */
+export function saidInTitle(line: string): string {
+  const said = tidy(afterThreeActive(tidy(withoutReferences(line).replace(QUOTES, " ")))).replace(YEAR, "");
+  const folded = fold(said);
+  // Letters of other scripts may fold to several.
+  if (folded === "" || folded.length !== said.length) return "";
+  const masked = maskTitle(folded, (from, to) => OTHER_IN_TONES.test(said.slice(from, to + 3))).replace(
+    OF_THE_WORK,
+    (one) => "·".repeat(one.length),
+  );
+  for (const { 0: run, index = 0 } of masked.matchAll(RUN)) {
+    const words = said.slice(index, index + run.length);
+    if (run.length < 2) continue;
+    const placed = /@[\s·]*$/.test(masked.slice(0, index));
+    if ((hasCapitals(words) && isPlace(words, placed)) || (!NO_PLACE.test(words) && namesGroup(words)))
+      continue;
+    return said;
+  }
+  return "";
+}
+
+/** Whether what a title says of its own leaves all open below it. */
+export function titleLeavesOpen(line: string, year: number | null): boolean {
+  const said = saidInTitle(line);
+  return (
+    said !== "" &&
+    (isOfOtherYear(copiedFrom(said, true), year) ||
+      saysNotSettled(said, "Đạt") ||
+      tableNotSettled(said, false) ||
+      namedOfNoUse(said) ||
+      isAgainst(readRemark(said)))
+  );
+}
