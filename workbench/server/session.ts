@@ -31,6 +31,7 @@ export interface SessionListener {
 }
 
 interface Waiting {
+  readonly message: ToWorker;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
   readonly from: WireStep["from"];
@@ -224,14 +225,18 @@ export class Session {
 
   /** Asks the thread; waits behind what it was asked before. */
   async ask(message: ToWorker, from?: WireStep["from"]): Promise<Outcome> {
+    return await new Promise<Outcome>((resolve, reject) => this.#post({ message, resolve, reject, from }));
+  }
+
+  #post(waiting: Waiting): void {
     const worker = this.#worker;
-    if (!worker) throw new Refusal("Sổ tính đang được mở lại, hãy thử lại sau giây lát.");
+    if (!worker) {
+      waiting.reject(new Refusal("Sổ tính đang được mở lại, hãy thử lại sau giây lát."));
+      return;
+    }
     this.#lastId += 1;
-    const id = this.#lastId;
-    return await new Promise<Outcome>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, from });
-      worker.postMessage({ id, message });
-    });
+    this.#waiting.set(this.#lastId, waiting);
+    worker.postMessage({ id: this.#lastId, message: waiting.message });
   }
 
   /** Runs something that may take long, with its name in sight and, for scripts, a way to cancel. */
@@ -286,9 +291,17 @@ export class Session {
   async cancel(): Promise<void> {
     if (!this.running?.cancellable || !this.#worker) return;
     const waiting = this.#endThread();
-    await this.#start();
+    const isRun = ({ message: { kind } }: Waiting) => kind === "run" || kind === "script";
+    try {
+      await this.#start();
+    } catch (error) {
+      refuseAll(waiting, SENTENCES.brokenDown);
+      throw error;
+    }
+    // What was typed meanwhile waits for its turn still: it is not what was cancelled.
+    for (const one of waiting) if (!isRun(one)) this.#post(one);
     this.#listener.restarted();
-    refuseAll(waiting, "Đã hủy, sổ tính như trước khi chạy lệnh.");
+    refuseAll(waiting.filter(isRun), "Đã hủy, sổ tính như trước khi chạy lệnh.");
   }
 
   /** @returns who still waits for an answer */

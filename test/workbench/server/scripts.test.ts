@@ -117,6 +117,21 @@ describe("a command", () => {
     }
   });
 
+  it("that is cancelled takes nothing along of what was typed while it ran", async () => {
+    const { book } = await page.call("state", {});
+    const done = page.ask("run", { functionName: "forever", label: "forever" });
+    await page.hear("running", ({ running }) => running !== null);
+    const cells = [{ row: 70, column: A, typed: "gõ lúc lệnh chạy" }];
+    const typed = page.edit({ kind: "cells", sheet: book.sheets[0]?.id ?? 0, cells });
+    // The server has heard of it.
+    await page.ask("run", { functionName: "throws", label: "" });
+    await page.call("cancel", {});
+    expect((await done).ok).toBe(false);
+    await typed;
+    expect(await cell(A, 70)).toBe("gõ lúc lệnh chạy");
+    expect(await cell(A, 60)).toBe("OK:Lý Nam Đế");
+  });
+
   it("that throws says so, and what it had written can be undone", async () => {
     await expect(run("throws")).rejects.toThrow("Lệnh gặp lỗi: hỏng");
     expect(await cell(A, 62)).toBe("trước khi lỗi");
