@@ -1,10 +1,11 @@
 /**
  * @fileoverview Knows whether the grid still has formulas to compute, so that a command never sees values that are
- * about to change; and has them computed where the engine forgot.
+ * about to change; has them computed where the engine forgot, and keeps results from cells that are no formulas.
  */
 
 import { CommandType, type ICommandService, type IRange } from "@univerjs/core";
 import { BOOK } from "./grid-data";
+import type { RangeValues } from "./grid-edits";
 
 /** The engine begins this long after the last change (100 ms), and a little later on a busy machine. */
 const STARTS_WITHIN = 160;
@@ -56,8 +57,25 @@ export class FormulaWatch {
 
   readonly #spilled = new Set<string>();
 
-  constructor(commands: ICommandService, holdsFormulas: () => boolean) {
+  /** @param hasFormula whether a formula stands at a place now */
+  constructor(
+    commands: ICommandService,
+    holdsFormulas: () => boolean,
+    hasFormula: (sheet: string, row: number, column: number) => boolean,
+  ) {
     this.#holdsFormulas = holdsFormulas;
+    commands.beforeCommandExecuted(({ params }, options) => {
+      if (
+        !(options as { applyFormulaCalculationResult?: boolean } | undefined)?.applyFormulaCalculationResult
+      )
+        return;
+      // The engine says where formulas were as it began: another cell may have come there, or a text been typed.
+      const { subUnitId, cellValue } = params as RangeValues;
+      for (const [row, line] of Object.entries(cellValue ?? {})) {
+        for (const column of Object.keys(line ?? {}))
+          if (line && !hasFormula(subUnitId, Number(row), Number(column))) delete line[Number(column)];
+      }
+    });
     commands.onCommandExecuted(({ id, type, params }, options) => {
       if (type !== CommandType.MUTATION) return;
       if (id === "formula.mutation.set-formula-calculation-start") this.#computing = true;

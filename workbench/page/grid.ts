@@ -142,7 +142,11 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
     });
   const formulaAt = (sheet: string, row: number, column: number) =>
     formulas.getFormulaStringByCell(row, column, sheet, BOOK) ?? null;
-  const watch = new FormulaWatch(commands, () => formulaPlaces().length > 0);
+  const watch = new FormulaWatch(
+    commands,
+    () => formulaPlaces().length > 0,
+    (...place) => formulaAt(...place) !== null,
+  );
   // The file says what day it was when it was saved.
   computeAgain(
     commands,
