@@ -75,10 +75,13 @@ async function there(path: string, how: RequestInit, of = ownKey()): Promise<Res
   return response;
 }
 
-async function post<T>(path: string, body: BodyInit, of?: string): Promise<T> {
-  const response = await there(path, { method: "POST", body }, of);
+async function post<T>(path: string, body: BodyInit, of?: string, keepalive = false): Promise<T> {
+  const response = await there(path, { method: "POST", body, keepalive }, of);
   return answered((await response.json()) as Answer<T>);
 }
+
+/** A browser takes 64 kB for a page that is gone; a letter has up to three bytes. */
+const MOST_KEPT_ALIVE = 20_000;
 
 /** Asks the server. Throws Refused with a sentence. @param of whose workbook; absent: the tab's own */
 export function call<N extends CallName>(
@@ -86,16 +89,17 @@ export function call<N extends CallName>(
   input: Calls[N]["in"],
   of?: string,
 ): Promise<Calls[N]["out"]> {
-  return post(`/api/${name}`, JSON.stringify(input), of);
+  const body = JSON.stringify(input);
+  // What a person did goes on its way also where the page is closed in this moment.
+  return post(`/api/${name}`, body, of, name === "edit" && body.length < MOST_KEPT_ALIVE);
 }
 
 /** Sends edits until the server has answered, however long it is away; what it did before is not done twice. */
-export async function editSurely(input: Calls["edit"]["in"], of: string): Promise<void> {
+export async function editSurely(input: Calls["edit"]["in"], of: string): Promise<Calls["edit"]["out"]> {
   for (;;) {
     await untilThere();
     try {
-      await call("edit", input, of);
-      return;
+      return await call("edit", input, of);
     } catch (error) {
       if (!(error instanceof Away)) throw error;
     }

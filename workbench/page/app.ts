@@ -4,7 +4,8 @@
  */
 
 import type { At, MenuModel, WireEvent, WireState, WireStep } from "../server/wire";
-import { Away, call, isAway, listen, ownBook, Refused } from "./api";
+import { Away, call, listen, ownBook, Refused } from "./api";
+import { catchKeys, typeAgain } from "./between-grids";
 import { tell } from "./dialogs";
 import { byId } from "./elements";
 import { Files } from "./files";
@@ -12,11 +13,10 @@ import { FirstRun } from "./first-run";
 import { Frames } from "./frames";
 import { sayInVietnamese } from "./grid-labels";
 import { takeNotes } from "./grid-notes";
-import { PAGE } from "./grid-sync";
 import { takeKeys } from "./keys";
 import { MenuBar } from "./menu-bar";
 import { gridMenus, scriptMenus } from "./menus";
-import { closeShown, type Opened, openShown } from "./opened";
+import { closeShown, frontOf, mustWait, type Opened, openShown } from "./opened";
 import { printTab } from "./print";
 import { showAway, showRunning, showTrouble } from "./progress";
 import { Questions } from "./questions";
@@ -62,8 +62,9 @@ export class App {
   start(): void {
     byId("progress-cancel").addEventListener("click", () => void call("cancel", {}));
     addEventListener("beforeunload", (event) => {
-      if (this.#opened?.sync.holds && isAway()) event.preventDefault();
+      if (this.#opened?.sync.holds || this.#opened?.selection.isInCell) event.preventDefault();
     });
+    addEventListener("pagehide", () => this.#opened?.sync.send());
     sayInVietnamese();
     takeNotes(() => this.#opened);
     takeKeys({
@@ -84,6 +85,8 @@ export class App {
   #connected(is: boolean, why?: string): void {
     if (!is) {
       this.#wasAway = true;
+      // The program may count anew.
+      this.#waiting = [];
       showAway(why ?? AWAY);
       return;
     }
@@ -99,14 +102,9 @@ export class App {
     // What is being loaded is the former one.
     await this.#loading;
     ownBook(key);
+    this.#waiting = [];
     this.#frames.closeAll();
     void this.#load();
-  }
-
-  /** The host is ahead of what is shown: once what a person is at here is in it, its state is shown. */
-  async #catchUp(): Promise<void> {
-    await this.#opened?.selection.typingEnded();
-    await this.#load();
   }
 
   /** Shows the host's state from the start, with all that was done here in it. */
@@ -126,7 +124,7 @@ export class App {
     const isMissing = host.desk !== this.#at.desk || host.step > this.#at.step;
     if (!this.#opened || !isMissing) return;
     this.#isBehind = true;
-    void this.#catchUp();
+    void this.#load();
   }
 
   /** Once, however often the page loads meanwhile. */
@@ -141,8 +139,9 @@ export class App {
 
   async #loadNow(): Promise<void> {
     document.body.dataset.ready = "false";
+    // Who types at something here goes on: with the grid the letters that are to come would be taken away.
+    await this.#opened?.selection.typingEnded();
     await this.#opened?.sync.drain();
-    this.#waiting = [];
     let state: WireState;
     try {
       state = await call("state", {});
@@ -154,14 +153,20 @@ export class App {
       else if (!(error instanceof Away)) showTrouble(error.message);
       return;
     }
+    const isSame = state.file.key === this.#frames.book;
+    // What was begun meanwhile.
+    if (isSame) await this.#opened?.selection.typingEnded();
+    else await this.#opened?.selection.finishTyping();
+    const front = frontOf(state, isSame ? this.#opened : null, this.#at, this.#waiting);
     ownBook(state.file.key);
     this.#frames.book = state.file.key;
+    const caught = catchKeys();
     if (this.#opened) closeShown(this.#opened);
     this.#opened = null;
     const { book } = state;
     const opened = await openShown(state, {
       refused: (message) => void this.#refused(message),
-      computed: () => this.#opened?.card.update(),
+      changed: () => this.#opened?.card.update(),
     });
     const { grid, selection, heights, card } = opened;
     this.#opened = opened;
@@ -170,30 +175,33 @@ export class App {
     this.#setMenus();
     grid.undo.setHost(book.undo !== null, book.redo !== null);
     this.#files.show(state.file);
-    selection.show(book.active, new Map(book.selections).get(book.active) ?? null);
-    heights.see(String(book.active));
+    selection.show(front.sheet, front.block);
+    heights.see(String(front.sheet));
     this.#isBehind = false;
     for (const step of this.#waiting.splice(0)) this.#apply(step);
     card.update();
     if (state.file.sample) this.#firstRun.meet();
     if (state.lost !== null) this.#tellLost(state.lost);
     for (const words of state.outside) toast(words, "Lưới không hiện", -1);
+    const typed = caught();
     // The keyboard is the grid's from the start.
-    if (document.activeElement === document.body) selection.focus();
+    if (typed !== null || document.activeElement === document.body) selection.focus();
+    if (typed !== null) await typeAgain(typed, () => selection.handedOver);
     document.body.dataset.ready = "true";
   }
 
   /** This tab's workbook is not there any more: the one that was opened last is shown. */
   #gone(message: string): void {
     ownBook("");
+    this.#waiting = [];
     void Promise.resolve()
       .then(() => this.#loading)
-      .then(() => this.#refused(message));
+      .then(() => this.#refused(() => message));
   }
 
-  async #refused(message: string): Promise<void> {
+  async #refused(message: () => string): Promise<void> {
     await this.#load();
-    await tell(message);
+    await tell(message());
     this.#opened?.selection.focus();
   }
 
@@ -231,7 +239,8 @@ export class App {
         return;
       case "reload":
         this.#frames.closeAll();
-        void this.#load();
+        // What is being loaded may be of before.
+        void Promise.resolve(this.#loading).then(() => this.#load());
         return;
       case "moved":
         void this.#goTo(event.key);
@@ -250,18 +259,18 @@ export class App {
       return;
     }
     const { grid, applier, sync, selection, heights, card, charts } = opened;
-    const mine = step.from?.page === PAGE && sync.isOwn(step.from.edit) ? step.from.edit : null;
-    if (this.#isBehind || (step.moves && mine === null && !(sync.isSettled && !selection.isTyping))) {
+    if (this.#isBehind || mustWait(step, opened)) {
       this.#waiting.push(step);
-      if (!this.#isBehind) void this.#catchUp();
+      if (!this.#isBehind) void this.#load();
       this.#isBehind = true;
       return;
     }
     this.#at = { ...this.#at, step: step.number };
-    sync.saw(step.line);
-    applier.apply(step.changes, mine !== null, (sheet, row, column) =>
-      sync.isPending(sheet, row, column, mine),
-    );
+    const isMine = sync.saw(step);
+    const was = selection.current();
+    applier.apply(step.changes, isMine, sync.take);
+    sync.free();
+    if (step.moves && !isMine) selection.follow(was, step.moves);
     charts.take(step.changes);
     grid.undo.setHost(step.undo !== null, step.redo !== null);
     for (const change of step.changes) {
@@ -271,9 +280,14 @@ export class App {
           change.cells.map(([row]) => row),
         );
     }
-    if (step.show) selection.show(step.show.sheet, step.show.block);
+    const { show } = step;
+    // The letters that are to come belong to the cell where they were begun.
+    if (show)
+      void selection.typingEnded().then(() => {
+        if (opened === this.#opened) selection.show(show.sheet, show.block);
+      });
     card.update();
-    if (mine !== null) this.#firstRun.done("edit");
+    if (isMine) this.#firstRun.done("edit");
   }
 
   /** The last step of the host's that the grid shows. */

@@ -16,6 +16,7 @@ import { BOOK, gridCell, gridNote, gridSheet, lookOf, noteId, styleOf } from "./
 import type { Grid } from "./grid-face";
 import { doFromHost } from "./grid-from-host";
 import { applyShape, bringToFront, sizeTo } from "./grid-shape";
+import { type CellAt, placesAfter, type Shift } from "./grid-underway";
 import { RulePlaces } from "./rules";
 
 /** Every part of a style, so that what a cell no longer has goes. */
@@ -42,26 +43,6 @@ const BARE = {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-type CellsChange = Extract<WireChange, { kind: "cells" }>;
-
-/** Where cells have come to by the shifts after them, which the grid did at once; those taken out are gone. */
-function placesAfter({ sheet, cells }: CellsChange, later: readonly WireChange[]): CellsChange["cells"] {
-  let places = cells;
-  for (const change of later) {
-    if (change.kind !== "shift" || change.sheet !== sheet) continue;
-    const { axis, at, count } = change;
-    places = places.flatMap(([row, column, cell]) => {
-      const index = axis === "rows" ? row : column;
-      if (index < at) return [[row, column, cell] as const];
-      if (count < 0 && index < at - count) return [];
-      return [
-        axis === "rows" ? ([row + count, column, cell] as const) : ([row, column + count, cell] as const),
-      ];
-    });
-  }
-  return places;
-}
-
 export class GridApplier {
   readonly #grid: Grid;
   readonly #locale: string;
@@ -76,12 +57,12 @@ export class GridApplier {
 
   /**
    * @param mine the page's own edit: the grid has done shifts itself
-   * @param skip cells that were edited again since
+   * @param take what of a sheet's cells is to be shown now, and where
    */
   apply(
     changes: readonly WireChange[],
     mine: boolean,
-    skip: (sheet: number, row: number, column: number) => boolean,
+    take: (sheet: number, cells: readonly CellAt[]) => readonly CellAt[],
   ): void {
     for (const [i, change] of changes.entries()) {
       switch (change.kind) {
@@ -89,20 +70,18 @@ export class GridApplier {
           this.#sheets(change);
           break;
         case "shift":
-          if (!mine) this.#shift(change);
-          this.#shiftNotes(change);
-          this.#rules.get(String(change.sheet))?.shift(change.axis, change.at, change.count);
-          this.refreshRules(String(change.sheet));
+          if (mine) break;
+          this.#shift(change);
+          this.shifted(change);
           break;
         case "shape":
           break;
-        case "cells":
-          this.#cells(
-            String(change.sheet),
-            (mine ? placesAfter(change, changes.slice(i + 1)) : change.cells).filter(
-              ([row, column]) => !skip(change.sheet, row, column),
-            ),
-          );
+        case "cells": {
+          const { sheet, cells } = change;
+          // The grid has done at once what comes after.
+          const later = changes.slice(i + 1).flatMap((one) => (one.kind === "shift" ? [one] : []));
+          this.cells(sheet, take(sheet, mine ? placesAfter(sheet, cells, later) : cells));
+        }
       }
     }
     // Last: the grid moves widths and heights along with rows and columns, and a shape says where all came to be.
@@ -116,10 +95,16 @@ export class GridApplier {
     doFromHost(this.#grid.commands, id, params);
   }
 
-  #cells(
-    subUnitId: string,
-    cells: readonly (readonly [row: number, column: number, cell: PlainCell | null])[],
-  ): void {
+  /** Rows or columns of a sheet have come to other places: what the grid does not move by itself goes along. */
+  shifted(shift: Shift): void {
+    this.#shiftNotes(shift);
+    this.#rules.get(String(shift.sheet))?.shift(shift.axis, shift.at, shift.count);
+    this.refreshRules(String(shift.sheet));
+  }
+
+  /** Puts cells as the host has them. */
+  cells(id: number, cells: readonly CellAt[]): void {
+    const subUnitId = String(id);
     const sheet = this.#grid.workbook.getSheetBySheetId(subUnitId);
     if (!sheet || cells.length === 0) return;
     const cellValue: Record<number, Record<number, object | null>> = {};
@@ -210,8 +195,8 @@ export class GridApplier {
     return this.#grid.notes.getNote(BOOK, sheetId, { noteId: noteId(row, column) })?.note;
   }
 
-  /** Notes go along with rows and columns; those in a stretch that is taken out have gone before. */
-  #shiftNotes({ sheet, axis, at, count }: Extract<WireChange, { kind: "shift" }>): void {
+  /** Notes go along with rows and columns; those in a stretch that is taken out go. */
+  #shiftNotes({ sheet, axis, at, count }: Shift): void {
     const key = axis === "rows" ? "row" : "col";
     const moved = [...(this.#grid.notes.getSheetNotes(BOOK, String(sheet))?.values() ?? [])].filter(
       (note) => note[key] >= at,
@@ -234,7 +219,7 @@ export class GridApplier {
     }
   }
 
-  #shift({ sheet, axis, at, count }: Extract<WireChange, { kind: "shift" }>): void {
+  #shift({ sheet, axis, at, count }: Shift): void {
     const worksheet = this.#grid.workbook.getSheetBySheetId(String(sheet));
     if (!worksheet) return;
     const far = axis === "rows" ? worksheet.getColumnCount() - 1 : worksheet.getRowCount() - 1;

@@ -11,6 +11,7 @@ import { gridNote, noteId } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { doFromHost } from "./grid-from-host";
 import { replaceCommand } from "./grid-off";
+import { isNoteBox } from "./grid-selection";
 import type { GridSync } from "./grid-sync";
 
 /** What Univer 0.25.1 does here for every note at every step, and once for every cell that is drawn. */
@@ -39,7 +40,7 @@ export function quickenNotes(): void {
  */
 export function takeNotes(opened: () => { readonly grid: Grid; readonly sync: GridSync } | null): void {
   addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement) || target.dataset.uComp !== "note-textarea") return;
+    if (!isNoteBox(target)) return;
     const now = opened();
     const at = now?.grid.injector.get(SheetsNotePopupService).activePopup;
     if (!now || !at) return;

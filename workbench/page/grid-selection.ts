@@ -4,13 +4,45 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { IContextMenuService, ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../src/table/area";
+import type { Move } from "../server/wire";
 import { call } from "./api";
 import { BOOK, rangeOf } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { bringToFront } from "./grid-shape";
+import { placesAfter } from "./grid-underway";
+
+/** Who has typed no letter for so long has come to a pause: before that, the next letter is on its way. */
+const PAUSE = 700;
+/** Where a note is written. */
+export const isNoteBox = (element: unknown): element is HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement && element.dataset.uComp === "note-textarea";
+
+/** The sheet in front, and what is selected there. */
+export interface Selected {
+  readonly sheet: number;
+  readonly block: Area | null;
+}
+
+/** Where a block has come to; one that was taken out stays where it was. */
+export function blockAfter(sheet: number, block: Area, moves: readonly Move[]): Area {
+  const shifts = moves.filter((move) => move.kind === "shift");
+  const { firstRow, firstColumn, lastRow, lastColumn } = block;
+  const [[row, column] = [firstRow, firstColumn]] = placesAfter(
+    sheet,
+    [[firstRow, firstColumn, null]],
+    shifts,
+  );
+  return {
+    firstRow: row,
+    firstColumn: column,
+    lastRow: lastRow + row - firstRow,
+    lastColumn: lastColumn + column - firstColumn,
+  };
+}
 
 export class Selection {
   readonly #grid: Grid;
+  #lastLetter = Number.NEGATIVE_INFINITY;
   #timer = 0;
   #sent = "";
   #disposed = false;
@@ -25,8 +57,13 @@ export class Selection {
     const closing = grid.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
       if (!visible) this.#handedOver = new Promise((resolve) => setTimeout(resolve, 50));
     });
+    const hear = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+      if (key.length === 1 && !ctrlKey && !metaKey) this.#lastLetter = performance.now();
+    };
+    addEventListener("keydown", hear, true);
     this.#disposables.push(
       { dispose: () => closing.unsubscribe() },
+      { dispose: () => removeEventListener("keydown", hear, true) },
       grid.commands.onCommandExecuted(({ id }) => {
         if (id === "sheet.operation.set-scroll" || id === "sheet.operation.set-zoom-ratio")
           for (const listener of this.#scrollListeners) listener();
@@ -50,7 +87,7 @@ export class Selection {
   }
 
   /** The sheet in front, and what is selected there. */
-  current(): { sheet: number; block: Area | null } {
+  current(): Selected {
     const sheet = Number(this.#grid.workbook.getActiveSheet()?.getSheetId());
     const range = this.#grid.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
     if (!range) return { sheet, block: null };
@@ -86,6 +123,26 @@ export class Selection {
     if (!this.#grid.workbook.getSheetBySheetId(subUnitId)) return;
     bringToFront(this.#grid, subUnitId);
     if (!block) return;
+    this.#select(subUnitId, block);
+    const { firstRow, firstColumn } = block;
+    // Once the sheet is drawn: before that its rows do not have their heights.
+    setTimeout(() => {
+      const { commands } = this.#grid;
+      if (this.#disposed || this.#grid.workbook.getActiveSheet().getSheetId() !== subUnitId) return;
+      const range = { startRow: firstRow, endRow: firstRow, startColumn: firstColumn };
+      void commands.executeCommand("sheet.command.scroll-to-cell", {
+        range: { ...range, endColumn: block.lastColumn },
+      });
+    }, 80);
+  }
+
+  /** Keeps to the cells that were selected before rows or columns came to other places: what is typed next is for them. */
+  follow({ sheet, block }: Selected, moves: readonly Move[]): void {
+    const to = block && blockAfter(sheet, block, moves);
+    if (to && sheet === this.current().sheet) this.#select(String(sheet), to);
+  }
+
+  #select(subUnitId: string, block: Area): void {
     const range = rangeOf(block);
     const { startRow, startColumn, endRow, endColumn } = range;
     void this.#grid.commands.executeCommand("sheet.operation.set-selections", {
@@ -108,13 +165,6 @@ export class Selection {
         },
       ],
     });
-    // Once the sheet is drawn: before that its rows do not have their heights.
-    setTimeout(() => {
-      const { commands } = this.#grid;
-      if (this.#disposed || this.#grid.workbook.getActiveSheet().getSheetId() !== subUnitId) return;
-      const first = { startRow, endRow: startRow, startColumn, endColumn: startColumn };
-      void commands.executeCommand("sheet.command.scroll-to-cell", { range: first });
-    }, 80);
   }
 
   /** Goes on to the next sheet that is not hidden, or back to the one before. */
@@ -125,20 +175,33 @@ export class Selection {
     if (next) bringToFront(this.#grid, next.getSheetId());
   }
 
+  /** Over when what was typed last is in its cell. */
+  get handedOver(): Promise<unknown> {
+    return this.#handedOver;
+  }
+
   /** Whether a person types into a cell. */
-  get isTyping(): boolean {
+  get isInCell(): boolean {
     return this.#grid.injector.get(IEditorBridgeService).isVisible().visible;
+  }
+
+  /** Whether a person types into a cell or a note. */
+  get isTyping(): boolean {
+    return this.isInCell || isNoteBox(document.activeElement);
   }
 
   /** Over when nobody types any more, and what was typed is in its cell. */
   async typingEnded(): Promise<void> {
-    while (this.isTyping && !this.#disposed) await new Promise((resolve) => setTimeout(resolve, 100));
-    await this.#handedOver;
+    const isAtIt = () => this.isTyping || performance.now() - this.#lastLetter < PAUSE;
+    while (isAtIt() && !this.#disposed) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await this.#handedOver;
+    }
   }
 
   /** Takes what is being typed into its cell. */
   async finishTyping(): Promise<void> {
-    if (this.isTyping)
+    if (this.isInCell)
       await this.#grid.commands.executeCommand("sheet.operation.set-cell-edit-visible", {
         visible: false,
         eventType: 0,

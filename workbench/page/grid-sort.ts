@@ -2,7 +2,7 @@
 
 import { columnLetters } from "../../src/table/a1";
 import type { Rows } from "../server/wire";
-import { call } from "./api";
+import { call, Refused } from "./api";
 import { ask } from "./dialogs";
 import type { Selection } from "./grid-selection";
 import type { GridSync } from "./grid-sync";
@@ -10,10 +10,14 @@ import type { GridSync } from "./grid-sync";
 /** The command's name; its parameter says which way. */
 export const SORT = "3cd.command.sort";
 
+/** While it was asked, the rows came to other places. */
+const MOVED = "Vừa có dòng hoặc cột được chèn, xóa hoặc sắp xếp ở một trang khác, hãy xem lại rồi làm lại.";
+
 /** Throws Refused with the host's sentence where nothing can be sorted here. */
 export async function sortHere(selection: Selection, sync: GridSync, descending: boolean): Promise<void> {
   const { sheet, block } = selection.current();
   if (!block) return;
+  const { moves } = sync;
   const { column, table, isGroup, selected } = await sync.after((of) =>
     call("sortable", { sheet, block }, of),
   );
@@ -27,5 +31,7 @@ export async function sortHere(selection: Selection, sync: GridSync, descending:
     names: { YES: all ?? "", NO: some ?? "", OK: all ?? some ?? "" },
   }).answer;
   const rows = { YES: table, NO: selected, OK: table ?? selected, CANCEL: null, CLOSE: null }[button];
-  if (rows) await sync.request([{ kind: "sort", sheet, ...rows, column, descending }], "sắp xếp");
+  if (!rows) return;
+  if (moves !== sync.moves) throw new Refused(MOVED);
+  await sync.request([{ kind: "sort", sheet, ...rows, column, descending }], "sắp xếp");
 }

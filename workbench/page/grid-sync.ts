@@ -4,7 +4,7 @@
  */
 
 import { CommandType, type ICommandInfo } from "@univerjs/core";
-import type { Edit, WireFile } from "../server/wire";
+import type { At, Edit, WireFile, WireStep } from "../server/wire";
 import { call, editSurely, isAway, Refused } from "./api";
 import { BOOK } from "./grid-data";
 import {
@@ -21,10 +21,13 @@ import type { Grid } from "./grid-face";
 import { isFromHost } from "./grid-from-host";
 import { readComputed } from "./grid-read";
 import { TouchedCells } from "./grid-touched";
+import { type CellAt, type Shift, shiftOf, Underway } from "./grid-underway";
 
 /** Marks this page's edits among others', and each of them: a page may show several workbooks and grids in its life. */
-export const PAGE = Math.random().toString(36).slice(2);
+const PAGE = Math.random().toString(36).slice(2);
 let edits = 0;
+/** What goes to the host goes one after another, whichever grid it was done in: the host takes a later edit for the last. */
+let line: Promise<unknown> = Promise.resolve();
 
 /** What is said where the host cannot be asked now. */
 const LATER =
@@ -37,14 +40,21 @@ const IGNORED =
 export interface SyncEvents {
   /**
    * The host refused: the grid has to show the host's state again.
-   * @param lost what is in no workbook now, by its cell
+   * @param lost what is in no workbook then, by its cell
    */
-  refused(message: string, lost: readonly string[]): void;
+  refused(message: string, lost: () => readonly string[]): void;
   /** Formulas came to something. */
   computed(): void;
   /** Something was done that has no counterpart. */
   unknown(id: string): void;
+  /** Rows or columns were put in or taken out here. */
+  shifted(shift: Shift): void;
+  /** The host's cells are to be shown after all: what was done in them here did not change them. */
+  freed(sheet: number, cells: readonly CellAt[]): void;
 }
+
+/** After these what was touched before is at another place. */
+const MOVES = /^sheet\.mutation\.(insert-row|remove-rows|insert-col|remove-col|move-range)$/;
 
 export class GridSync {
   readonly #grid: Grid;
@@ -62,19 +72,24 @@ export class GridSync {
   #stopped = false;
   /** What of this page's edits was done in another grid. */
   readonly #before = edits;
-  /** The last line of the host's journal that is in the grid. */
+  /** The last line of the host's journal that is in the grid, and the last step. */
   #seen: number;
+  #step: number;
+  #moves = 0;
+  /** The host refused something: what formulas come to here is not so. */
+  #isFalse = false;
   /** A change of places was refused: what came after it says places that are not so. */
-  #torn: readonly string[] | null = null;
-  /** By place, the last edit that touched it and is not answered yet. */
-  readonly #pending = new Map<string, number>();
-  #line: Promise<unknown> = Promise.resolve();
+  #isTorn = false;
+  /** What the host did not take, by its cell. */
+  readonly #lost: string[] = [];
+  readonly #underway = new Underway((...place) => this.#notes.has(place.join()));
 
   /** What was done in a workbook's grid goes to that workbook, whatever the tab shows then. */
   constructor(
     grid: Grid,
     { key, opened }: Pick<WireFile, "key" | "opened">,
     seen: number,
+    { step }: At,
     events: SyncEvents,
   ) {
     this.#grid = grid;
@@ -82,9 +97,12 @@ export class GridSync {
     this.#book = key;
     this.#opened = opened;
     this.#seen = seen;
+    this.#step = step;
     this.#events = events;
     grid.commands.beforeCommandExecuted((info, options) => {
       if (isFromHost(options)) return;
+      // What was typed a moment ago is said by the place where it is now.
+      if (MOVES.test(info.id) && this.#touched.holdsContent) this.send();
       if (info.id !== "sheet.mutation.set-range-values" || isComputed(options)) return;
       if (this.#touched.remember(info.params as RangeValues)) this.#flushSoon();
     });
@@ -94,36 +112,47 @@ export class GridSync {
     });
   }
 
-  /** Whether a place was edited again after the given edit. */
-  isPending = (sheet: number, row: number, column: number, edit: number | null): boolean => {
-    const last = this.#pending.get(`${sheet},${row},${column}`);
-    return last !== undefined && (edit === null || last > edit);
-  };
-
-  /** An edit came back. */
-  answered(edit: number): void {
-    for (const [key, last] of this.#pending) if (last <= edit) this.#pending.delete(key);
+  /**
+   * The grid is about to show a step: what was done in it before is read and sent first.
+   * @returns whether it is one of this grid's own
+   */
+  saw({ line: at, number, from, moves }: WireStep): boolean {
+    if (this.#flushing) this.send();
+    if (moves) this.#moves += 1;
+    this.#seen = at;
+    this.#step = number;
+    const isMine = this.isOwn(from);
+    this.#underway.saw(number, isMine && from ? from.edit : null);
+    return isMine;
   }
 
-  /** The grid is about to show what the host did up to a line: what was done in it before is read and sent first. */
-  saw(line: number): void {
-    if (this.#flushing) this.#flush();
-    this.#seen = line;
+  /** What of a step's cells is to be shown now, and where. */
+  take = (sheet: number, cells: readonly CellAt[]): CellAt[] => this.#underway.take(sheet, cells);
+
+  /** Has shown what waited for what was done here. */
+  free(): void {
+    if (this.#flushing) this.send();
+    for (const [sheet, cells] of this.#underway.freed()) this.#events.freed(sheet, cells);
   }
 
-  /** Whether one of the page's edits was done in this grid. */
-  isOwn(edit: number): boolean {
-    return edit > this.#before;
+  /** Whether an edit was done in this grid. */
+  isOwn(from: WireStep["from"]): boolean {
+    return from?.page === PAGE && from.edit > this.#before;
   }
 
   /** Whether the host has all that was done in the grid. */
   get isSettled(): boolean {
-    return this.#pending.size === 0 && this.#sending === 0 && !this.#flushing && this.#notes.size === 0;
+    return this.#underway.isOver && !this.holds;
   }
 
   /** What was typed and is not yet in the host. */
   get holds(): boolean {
-    return this.#sending > 0;
+    return this.#sending > 0 || this.#flushing || this.#notes.size > 0;
+  }
+
+  /** How often rows or columns came to other places. */
+  get moves(): number {
+    return this.#moves;
   }
 
   /** Sends all that waits, and is over when the host has it. Throws Refused where the host is away. */
@@ -134,16 +163,16 @@ export class GridSync {
 
   /** The same, however long the host is away. */
   async drain(): Promise<void> {
-    this.#flush();
-    await this.#line;
+    this.send();
+    await line;
   }
 
   /** Puts a call behind the edits that go before it. */
   async after<T>(work: (book: string) => Promise<T>): Promise<T> {
     if (isAway()) throw new Refused(LATER);
-    this.#flush();
-    const done = this.#line.then(() => work(this.#book));
-    this.#line = done.catch(() => undefined);
+    this.send();
+    const done = line.then(() => work(this.#book));
+    line = done.catch(() => undefined);
     return done;
   }
 
@@ -174,7 +203,12 @@ export class GridSync {
         const edit = editOf(id, sheet, params);
         if (edit) {
           this.#edits.push(edit);
-          if (edit.kind === "insert" || edit.kind === "delete") this.#touched.formulas();
+          const shift = shiftOf(edit);
+          if (shift) {
+            this.#moves += 1;
+            this.#touched.formulas();
+            this.#events.shifted(shift);
+          }
           this.#flushSoon();
         } else this.#events.unknown(id);
       }
@@ -194,17 +228,18 @@ export class GridSync {
   note(sheet: number, row: number, column: number, text: string | null): void {
     this.#notes.set(`${sheet},${row},${column}`, { sheet, row, column, text });
     clearTimeout(this.#noteTimer);
-    this.#noteTimer = window.setTimeout(() => this.#flush(), 700);
+    this.#noteTimer = window.setTimeout(() => this.send(), 700);
   }
 
   #flushSoon(): void {
     if (this.#flushing) return;
     this.#flushing = true;
     // One command makes its mutations in one go: they are one step.
-    setTimeout(() => this.#flush(), 0);
+    setTimeout(() => this.send(), 0);
   }
 
-  #flush(): void {
+  /** Sends what was done up to here. */
+  send(): void {
     this.#flushing = false;
     if (this.#stopped) return;
     // Notes are said late: they were written before what is done in this moment, and are a step of their own.
@@ -223,44 +258,43 @@ export class GridSync {
     edits += 1;
     const edit = edits;
     const seen = this.#seen;
-    for (const one of done) {
-      if (one.kind === "note") this.#pending.set(`${one.sheet},${one.row},${one.column}`, edit);
-      if (one.kind !== "cells") continue;
-      for (const { row, column } of one.cells) this.#pending.set(`${one.sheet},${row},${column}`, edit);
-    }
+    this.#underway.add(edit, done);
     this.#sending += 1;
-    const wasAway = isAway();
-    const sent = this.#line.then(async () => {
+    const sent = line.then(async () => {
       // Only what names no place that may be another one now.
-      if (this.#torn !== null) this.#torn = [...this.#torn, ...contentsOf(done)];
+      if (this.#isTorn) this.#lost.push(...contentsOf(done));
       else
-        await editSurely(
+        return await editSurely(
           { page: PAGE, edit, seen, opened: this.#opened, edits: done, label: labelOf(done) },
           this.#book,
         );
     });
-    this.#line = sent.then(
-      () => this.#sent(edit),
+    line = sent.then(
+      (answer) => this.#sent(edit, answer?.step ?? 0),
       (error: unknown) => {
-        this.#sent(edit);
+        this.#sent(edit, 0);
         if (!(error instanceof Refused)) throw error;
-        const lost = contentsOf(done);
-        if (changesPlaces(done)) this.#torn = lost;
-        // The grid shows what the host does not have: nothing it says from here on is true.
-        this.stop();
-        void this.#line.then(() => this.#events.refused(error.message, this.#torn ?? (wasAway ? lost : [])));
+        this.#lost.push(...contentsOf(done));
+        if (changesPlaces(done)) this.#isTorn = true;
+        if (this.#isFalse) return;
+        // The grid shows what the host does not have. What is typed in other cells still goes where it was typed.
+        this.#isFalse = true;
+        this.#events.refused(error.message, () => this.#lost);
       },
     );
   }
 
-  #sent(edit: number): void {
+  /** @param step how far the host was then */
+  #sent(edit: number, step: number): void {
     this.#sending -= 1;
-    this.answered(edit);
+    this.#underway.answered(edit, step);
+    this.#underway.saw(this.#step, null);
+    if (!this.#stopped) this.free();
   }
 
   /** Sends nothing more than what was done up to here: another grid takes its place. */
   stop(): void {
-    if (!this.#stopped) this.#flush();
+    if (!this.#stopped) this.send();
     this.#stopped = true;
   }
 
@@ -270,10 +304,11 @@ export class GridSync {
     this.#computed = new Map();
     const seen = this.#seen;
     this.#events.computed();
+    if (this.#isFalse) return;
     for (const [sheet, places] of computed) {
       const cells = readComputed(this.#grid, sheet, places);
       if (cells.length === 0) continue;
-      this.#line = this.#line
+      line = line
         .then(() =>
           call(
             "computed",

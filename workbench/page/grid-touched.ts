@@ -15,6 +15,11 @@ export class TouchedCells {
     this.#grid = grid;
   }
 
+  /** Whether something was put into cells. */
+  get holdsContent(): boolean {
+    return [...this.#cells.values()].some((cells) => [...cells.values()].some(({ follows }) => !follows));
+  }
+
   /** Texts that a mutation is about to bring, as they are typed: the grid reads them its own way. @returns whether there are any */
   remember({ subUnitId, cellValue, unitId }: RangeValues): boolean {
     if (unitId !== BOOK) return false;

@@ -1,7 +1,7 @@
 /** @fileoverview All that belongs to the one grid that is shown: made together, and gone together. */
 
 import { a1 } from "../../src/table/a1";
-import type { WireState } from "../server/wire";
+import type { At, WireState, WireStep } from "../server/wire";
 import { CellCard } from "./cell-card";
 import { Charts } from "./charts";
 import { byId } from "./elements";
@@ -11,7 +11,7 @@ import { chooseByTyping } from "./grid-choose";
 import { takeOver } from "./grid-commands";
 import type { Grid } from "./grid-face";
 import { Heights } from "./grid-heights";
-import { Selection } from "./grid-selection";
+import { blockAfter, type Selected, Selection } from "./grid-selection";
 import { GridSync } from "./grid-sync";
 import { toast } from "./toasts";
 
@@ -20,10 +20,12 @@ const MOST_LOST = 20;
 
 const notTaken = (lost: readonly string[]) =>
   [
-    "Chưa ghi được, hãy gõ lại:",
+    "Chưa ghi được:",
     ...lost.slice(0, MOST_LOST),
     ...(lost.length > MOST_LOST ? [`và ${lost.length - MOST_LOST} ô khác.`] : []),
   ].join("\n");
+
+const UNKNOWN = "Thao tác này chưa làm được ở đây nên đã được bỏ, sổ tính như cũ.";
 
 const SPILLS = (cell: string) =>
   `Công thức ở ô ${cell} cho ra nhiều ô, nhưng ở đây chỉ giữ được giá trị của ô ${cell}. Hãy đặt công thức riêng cho từng ô.`;
@@ -39,20 +41,29 @@ export interface Opened {
 }
 
 interface Heard {
-  /** The host refused, or knows no such thing: its state has to be shown again. */
-  refused(message: string): void;
-  /** Formulas came to something. */
-  computed(): void;
+  /**
+   * The host refused, or knows no such thing: its state has to be shown again.
+   * @param message what to say then
+   */
+  refused(message: () => string): void;
+  /** Something else is in cells, and no step says so. */
+  changed(): void;
 }
 
 /** Shows the host's state in a grid of its own. */
-export async function openShown({ book, file, line }: WireState, heard: Heard): Promise<Opened> {
+export async function openShown({ book, file, line, at }: WireState, heard: Heard): Promise<Opened> {
   const grid = await openGrid(byId("grid"), book);
   const applier = new GridApplier(grid, book);
-  const sync = new GridSync(grid, file, line, {
-    refused: (message, lost) => heard.refused(lost.length > 0 ? `${message}\n${notTaken(lost)}` : message),
-    computed: heard.computed,
-    unknown: () => heard.refused("Thao tác này chưa làm được ở đây nên đã được bỏ, sổ tính như cũ."),
+  const sync = new GridSync(grid, file, line, at, {
+    refused: (message, lost) =>
+      heard.refused(() => (lost().length > 0 ? `${message}\n${notTaken(lost())}` : message)),
+    computed: heard.changed,
+    unknown: () => heard.refused(() => UNKNOWN),
+    shifted: (shift) => applier.shifted(shift),
+    freed: (sheet, cells) => {
+      applier.cells(sheet, cells);
+      heard.changed();
+    },
   });
   const selection = new Selection(grid);
   const heights = new Heights(grid);
@@ -63,6 +74,34 @@ export async function openShown({ book, file, line }: WireState, heard: Heard): 
   const card = new CellCard(grid, selection);
   const charts = new Charts(grid, book);
   return { grid, applier, sync, selection, heights, card, charts };
+}
+
+/** Whether a step comes to what a person is at: it is shown anew once that has its end. */
+export function mustWait({ from, moves, changes }: WireStep, { sync, selection }: Opened): boolean {
+  if (moves && !sync.isOwn(from) && (!sync.isSettled || selection.isTyping)) return true;
+  const { sheet } = selection.current();
+  return selection.isTyping && changes.some((one) => one.kind === "sheets" && !one.after.includes(sheet));
+}
+
+/**
+ * What is in front once the host's state is shown: the cells where one is already, for what is typed next is for them.
+ * @param shown what is shown of the same workbook; null: nothing
+ * @param at how far that is, and which steps came since
+ */
+export function frontOf(
+  { at: to, book }: WireState,
+  shown: Opened | null,
+  at: At,
+  steps: readonly WireStep[],
+): Selected {
+  const hosts = { sheet: book.active, block: new Map(book.selections).get(book.active) ?? null };
+  const was = shown?.selection.current();
+  const since = steps.filter(({ number }) => number > at.step && number <= to.step);
+  const isThere = book.sheets.some(({ id }) => id === was?.sheet);
+  // A command brought something to the front.
+  if (!was?.block || !isThere || since.some(({ show }) => show)) return hosts;
+  const moves = since.flatMap((step) => step.moves ?? []);
+  return { sheet: was.sheet, block: blockAfter(was.sheet, was.block, moves) };
 }
 
 /** Takes it from the page; what was done in it up to here is still sent. */

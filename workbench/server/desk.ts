@@ -135,8 +135,9 @@ export class Desk {
         checkEdits(edits);
         if (opened !== undefined && opened !== this.#opening) throw new Refusal(SENTENCES.openedAnew);
         const by = { page, edit };
-        await this.#open.ask({ kind: "edit", edits, label, by, seen }, by);
-        return null;
+        const session = this.#open;
+        await session.ask({ kind: "edit", edits, label, by, seen }, by);
+        return { step: session.step };
       }
       case "computed": {
         const { opened, ...computed }: Calls["computed"]["in"] = input;

@@ -7,6 +7,7 @@ import type { Area } from "../../src/table/area";
 import type { LinkRun } from "../host/model";
 import type { AlertAnswer, AlertButtons, DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Edit } from "./edit";
+import type { Move } from "./moves";
 import type { By } from "./order";
 import type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
 import type { RefusedMore } from "./sentences";
@@ -15,6 +16,7 @@ import type { Version } from "./versions";
 
 export type { AlertAnswer, AlertButtons, MenuItemModel, MenuModel } from "../host/ui-driver";
 export type { CellEdit, Edit, NumberFormat } from "./edit";
+export type { Move } from "./moves";
 export type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
 export type { Rows } from "./sort";
 
@@ -76,8 +78,8 @@ export interface WireStep {
   readonly number: number;
   /** How far the journal is with it. */
   readonly line: number;
-  /** Rows or columns came to other places by it. */
-  readonly moves?: true;
+  /** What it brought to other places. */
+  readonly moves?: readonly Move[];
   readonly changes: readonly WireChange[];
   /** Which page's edit this was, and which of its edits; absent: nobody's in particular. */
   readonly from?: By;
@@ -192,8 +194,14 @@ export interface MergedDrop {
 /** The calls a page makes, by name: what goes in and what comes out. */
 export interface Calls {
   state: { in: Record<string, never>; out: WireState };
-  /** `seen`: the last line of the journal that the page had taken in when it did this. */
-  edit: { in: By & { seen: number; opened?: string; edits: readonly Edit[]; label: string }; out: null };
+  /**
+   * `seen`: the last line of the journal that the page had taken in when it did this. Answered with the step that the
+   * workbook was at once it was done: the one that it made, where it changed anything.
+   */
+  edit: {
+    in: By & { seen: number; opened?: string; edits: readonly Edit[]; label: string };
+    out: Pick<At, "step">;
+  };
   computed: {
     in: { sheet: number; cells: readonly ComputedCell[]; page: string; seen: number; opened: string };
     out: null;

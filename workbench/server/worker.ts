@@ -119,7 +119,7 @@ function outcome(
     ...(entry ? { entry: { kind: entry.kind, line: JSON.stringify(entry) } } : {}),
     step: {
       line,
-      ...(moves.length > 0 ? { moves: true as const } : {}),
+      ...(moves.length > 0 ? { moves } : {}),
       changes: wireChanges(book.model, changes),
       ...(show ? { show } : {}),
       undo: book.undoLabel,
