@@ -1,7 +1,7 @@
 /** @fileoverview Whether what stands over the marks says that they mark what lacks, or one of several grades ([M2]). */
 import { letterKey, saysFail } from "../cell/mark";
 import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
-import { headsMarks } from "../layout/headings/heads-marks";
+import { headsMarks, withoutNumber } from "../layout/headings/heads-marks";
 import type { Reading, UnitEntry } from "../layout/reading";
 import type { CellValue, Tab } from "../table/tab";
 import { meaning } from "./guide-letters";
@@ -66,8 +66,9 @@ export function headedStrangely(
     const times = new Map<string, number>();
     for (const column of marked) {
       const cell = cells[column];
-      if (typeof cell === "string" && cell !== "" && cell.length <= LONGEST_NOTE)
-        times.set(cell, (times.get(cell) ?? 0) + 1);
+      if (typeof cell !== "string" || cell === "" || cell.length > LONGEST_NOTE) continue;
+      const said = withoutNumber(cell);
+      times.set(said, (times.get(said) ?? 0) + 1);
     }
     return [...times].some(
       ([cell, count]) =>

@@ -2,9 +2,9 @@
  * @fileoverview Whether a heading that stands over column after column of marks is one that marks have ([M2]): who gives
  * them, when, that they are results. Below any other, "Vướng mắc", a tick says nothing that anybody knows.
  */
-import { meaningOf } from "../../cell/mark";
-import { fold } from "../../vietnamese/fold";
-import { headingNumber } from "./number";
+import { fold, nameKey, tidy } from "../../vietnamese/fold";
+import { headingNumber, trailingNumber } from "./number";
+import { offersMarks } from "./offers-marks";
 import { headingWord } from "./words";
 
 const FIELDS = new Set([
@@ -18,26 +18,35 @@ const FIELDS = new Set([
   "criterion",
   "order",
 ]);
-const WORDS = new Set(
-  (
-    "muc do thuc hien da ket qua kq co noi dung tieu chi chi tieu y kien dau danh tich chon x v hoan thanh dat nam quy thang ky hoc dot lan vong so ma cau hoi chi tiet " +
-    "xac nhan cua don vi doan huyen tinh xa phuong thanh uy btv bch ban thuong vu to cham nhom cap tren duoi can bo chuyen vien dong theo doi phu trach kiem tra giam sat " +
-    "tham dinh danh gia cuoi dau chinh thuc tong hop chung i ii iii iv ubkt hoi dong lanh dao bi thu pho d c va cong tac trang thai tinh trang diem cham xep loai dam bao dap ung day du"
-  ).split(" "),
-);
+const SAID = (
+  "mức độ thực hiện đã kết quả kq có nội dung tiêu chí chỉ chi ý kiến đầu dấu đánh danh tích chọn x v hoàn thành đạt năm quý kỳ tháng học đợt lần vòng số cơ sở mã câu hỏi hội tiết " +
+  "xác nhận của đơn vị đoàn huyện tỉnh xã phường thanh ủy btv bch ban thường vụ tổ chấm nhóm cấp trên dưới cán bộ chuyên viên động đồng theo dõi đội phụ trách kiểm tra giám sát " +
+  "thẩm định giá cuối chính thức tổng hợp chung i ii iii iv ubkt lãnh đạo bí thư thứ phó đ c d và công cộng tác trạng thái tình điểm xếp loại đảm bảo báo cáo đáp ứng đầy đủ mục này nay cả"
+).split(" ");
+const WORDS = new Set(SAID.map(nameKey));
+const BARE = new Set(SAID.map(fold));
+
+/** A share, a rank, what is only asked for, and who is judged: none says that a criterion is met. */
+const NO_MARKS = /(?<!\d\s*)%|^(?:xep hang|de nghi|cap (?:xa|duoi|co so))$/;
+
+/** A heading without its own criterion's number: "1.1 (%)", "Xếp hạng 1.1". */
+export function withoutNumber(heading: string): string {
+  const rest = headingNumber(heading)?.rest ?? trailingNumber(fold(heading))?.words;
+  return rest === undefined ? heading : rest.replace(/^\W*[([](.*)[)\]]$/u, "$1");
+}
 
 /** Whether marks have such a heading. */
 export function headsMarks(heading: string): boolean {
   const folded = fold(heading);
+  if (NO_MARKS.test(folded)) return false;
+  const words = tidy(heading).match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  // Who types no diacritics types none at all.
+  const isBare = folded === tidy(heading).toLowerCase();
+  const isOurs = (word: string) => (isBare ? BARE.has(fold(word)) : WORDS.has(nameKey(word)));
   const field = headingWord(folded)?.field;
-  if (field !== undefined) return FIELDS.has(field);
+  // "Chậm" is no "Chấm", "Tham gia" no "Thẩm … giá".
+  if (field !== undefined)
+    return FIELDS.has(field) && words.every((word) => isOurs(word) || !BARE.has(fold(word)));
   if (headingNumber(heading) !== null || offersMarks(heading)) return true;
-  const words = folded.match(/[\p{L}\d]+/gu) ?? [];
-  return words.every((word) => WORDS.has(word) || /^\d{1,4}$/.test(word));
-}
-
-/** "Có/Không": it offers the marks themselves, what passes and what fails. */
-function offersMarks(heading: string): boolean {
-  const said = new Set(heading.split(/\s*(?:[/|,;]|\bhoặc\b)\s*/u).map(meaningOf));
-  return said.size === 2 && said.has("pass") && said.has("fail");
+  return words.every((word) => isOurs(word) || /^\d{1,4}(?:đ|điểm)?$/iu.test(word));
 }

@@ -6,6 +6,7 @@
 import { registrationTopic } from "../../cell/registration-words";
 import { oneLetterOff } from "../../vietnamese/slip";
 import type { Field } from "../reading";
+import { offersMarks } from "./offers-marks";
 
 /** `mark`: a mark of which the heading does not say whose it is; `pass`, `fail`: one of the pair Đạt | Chưa đạt. */
 export type HeadingField =
@@ -273,6 +274,7 @@ const OF_TITLES =
 function readWord(words: string): HeadingWord | null {
   const bare = words.replace(/\s*\([^)]*\)?\s*/g, " ").trim();
   if (words === "" || (words.length > 90 && bare === words)) return null;
+  if (offersMarks(words)) return { field: "mark", sure: 0.9 };
   if (words.length > 90) return readWord(bare);
   // "Đơn vị: Đoàn xã Gia Cát" is a line above a table and heads no column.
   const labelled = /:\s*\S/.test(words);

@@ -15,14 +15,16 @@ const WHO_OR_WHEN = /^(?:nguoi|can bo|thanh vien|thoi gian|thoi diem|ngay|noi|di
 /** Whose opinion it is, where an opinion is a mark: "Ý kiến tổ thẩm định" over Đạt and Chưa đạt. */
 const OF_APPRAISERS = /\b(?:tham dinh|phuc tra|tham tra)\b/;
 
-/** "Đ" beside "KĐ" is Đạt. */
+/** "Đ" beside "KĐ" is Đạt, "Có" beside "Không", too. */
 export const readShortPass: Pass = (columns, context) =>
   columns.map((column, index) => {
-    if (column.criterion === null && !rowsAreCriteria(context)) return column;
+    const inRows = rowsAreCriteria(context);
+    if (column.criterion === null && !inRows) return column;
     const next = columns[index + 1];
     const paired = next?.field === "fail" && next.criterion === column.criterion;
-    return column.field === "mark" && paired && SHORT_PASS.test(ownWords(column))
-      ? { ...column, field: "pass" }
+    const isOpen = column.field === "mark" || (inRows && column.why === why.unknown);
+    return isOpen && paired && SHORT_PASS.test(ownWords(column))
+      ? { ...column, field: "pass", why: why.field("appraised", column.heading) }
       : column;
   });
 
