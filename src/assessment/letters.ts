@@ -13,9 +13,8 @@ import { signsLack } from "../cell/shortcoming";
 import { saysCounts, signsNoPass } from "../cell/sign-lines";
 import { valueAt } from "../cell/text";
 import { saysByColour } from "../cell/unsettled";
-import { withoutNumber } from "../layout/headings/heads-marks";
+import { offerIn } from "../layout/headings/heads-marks";
 import { isRemarkOnRow } from "../layout/headings/legend-heading";
-import { marksOffered } from "../layout/headings/offers-marks";
 import type { GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { At, CellValue, Tab } from "../table/tab";
@@ -176,14 +175,22 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
         : null;
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
-    for (let column = row >= first && row <= end ? last + 1 : 0; column < cells.length; column += 1) {
+    // A form's header stands below its unit's name.
+    const isHeader = header.has(row);
+    for (
+      let column = row >= first && row <= end && !isHeader ? last + 1 : 0;
+      column < cells.length;
+      column += 1
+    ) {
       const cell = cells[column];
-      if (!header.has(row)) down.push(...legendDown(tab, row, column));
+      if (!isHeader) down.push(...legendDown(tab, row, column));
       if (typeof cell !== "string" || cell === "") continue;
-      const isHeader = header.has(row);
-      const offered = isHeader ? marksOffered(withoutNumber(cell)) : [];
-      found.push(...(offered.length > 0 ? offered : readLegend(cell)));
-      if (offered.length > 0) continue;
+      const offered = isHeader ? offerIn(cell) : [];
+      if (offered.length > 0) {
+        found.push(...offered.filter(([letter, said]) => said !== meaning(letter, null)));
+        continue;
+      }
+      found.push(...readLegend(cell));
       const next = cells[column + 1];
       const beside = typeof next === "string" && !isHeader ? next : "";
       const line = { at: { tab, row, column }, text: cell, beside };

@@ -184,7 +184,8 @@ function columnsOf(columns: readonly string[]): Map<string, CriterionColumns> {
  * A row whose name is '' is unnamed.
  */
 export function wide(columns: readonly string[], rows: readonly Row[], beside: Beside = {}): Sheet {
-  const tab = tabOf(beside.name ?? "Chấm điểm", [columns, ...rows], beside);
+  const headings = columns.map((column) => column.replace(/^appraised /, "Thẩm định "));
+  const tab = tabOf(beside.name ?? "Chấm điểm", [headings, ...rows], beside);
   const map = columnsOf(columns);
   const nameColumn = columns.indexOf("name");
   const units: UnitEntry[] = [];

@@ -16,6 +16,7 @@ import { fold } from "../../vietnamese/fold";
 import { pattern } from "../../vietnamese/whole-words";
 import { pillarOf } from "../columns/taken";
 import { readHeading } from "../headings/heading";
+import { offerIn } from "../headings/heads-marks";
 import type { LayoutColumn, Reading, RowNotRead, UnitEntry } from "../reading";
 import { fails } from "./contradicts";
 import { isFromOtherYear } from "./unsettled-units";
@@ -121,6 +122,7 @@ const REPEATED = 3;
 /** The words by which what stands below a heading is not settled; null: none are. */
 function wordsIn(heading: string, official: string, year: number | null): string | null {
   const asides = [...heading.normalize("NFC").matchAll(ASIDE)].map(([, one, tail = ""]) => one ?? tail);
+  if (offerIn(heading).length > 0) return null;
   const { number, word } = readHeading(heading);
   const rest = number?.rest ?? "";
   const said = asides.find(

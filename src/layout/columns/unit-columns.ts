@@ -4,12 +4,13 @@ import type { SettledFields, UnitAcross } from "../header/units-across";
 import { why } from "../sentences";
 import { pairMarks, settleWhoseMarks } from "./passes/marks";
 import { fieldUnderCriterion } from "./passes/own-heading";
+import { readShortPass } from "./passes/short";
 import { settleTwins } from "./passes/twins";
 import { setOtherYearsAside } from "./passes/years";
 import type { Context, Taken } from "./taken";
 
 /** Those of the passes over columns that a criterion's own columns go through. */
-const PASSES = [setOtherYearsAside, pairMarks, settleWhoseMarks, settleTwins];
+const PASSES = [readShortPass, setOtherYearsAside, pairMarks, settleWhoseMarks, settleTwins];
 /** The columns serve each criterion, so that marks of one are marks of all. */
 const EACH = "*";
 

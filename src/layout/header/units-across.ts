@@ -13,6 +13,7 @@ import type { HeadingField } from "../headings/words";
 import { isStep } from "../rows/no-unit";
 import { isTotal } from "../rows/row-words";
 import { type HeadCell, type Header, headerAt, headingText } from "./header";
+import { SHORT_PASS } from "./header-goes-on";
 import { yearOf } from "./title";
 import { FIRST_ROWS, MOST_COLUMNS } from "./zone";
 
@@ -206,7 +207,9 @@ function placeUnits(
     const above = path.filter((cell) => cell.lastRow < row);
     if (above.some(({ heading }) => heading.word?.field === "name")) saidAbove = true;
     const below = path.filter((cell) => cell.row > row);
-    const fields = below.flatMap(({ heading }) => heading.word?.field ?? []);
+    const fields = below.flatMap(({ heading: { word } }) =>
+      word?.of ? [word.of, word.field] : (word?.field ?? []),
+    );
     const column = { index, heading: headingText(path), fields };
     const last = units[units.length - 1];
     const word = own?.heading.word?.field;
@@ -280,7 +283,8 @@ function saysWhatUnitsHave(tab: Tab, row: number, first: number): boolean {
   if (counted && right.every(({ number }, index) => number?.kind === "bare" && isNext(right, index)))
     return true;
   const short = right.some(({ word }) => word?.field === "fail");
-  const says = ({ word, folded }: Heading) => (word && BELOW.has(word.field)) || (short && folded === "d");
+  const says = ({ word, folded }: Heading) =>
+    (word && BELOW.has(word.field)) || (short && SHORT_PASS.test(folded));
   return (
     left.every(saysField) && right.every(says) && right.some(({ word }) => word?.field !== "pass" || short)
   );

@@ -47,8 +47,8 @@ const BARE_CRITERION = new RegExp(
   "u",
 );
 const ROMAN_HEAD = /^[([]?\s*([ivx]{1,4})\s*[)\]]?\s*[.:;)\-–/]+\s*(?=\S)/;
-/** A mark that is explained: "x: đã giao việc". */
-const SIGN_HEAD = /^[([]?\s*[xv]\s*:/;
+/** A mark that is explained, or offered: "x: đã giao việc", "x/0". */
+const SIGN_HEAD = /^[([]?\s*[xv]\s*(?::|\/\s*\S{1,2}$)/;
 const NUMBER_HEAD = /^[([]?\s*(\d{1,3})\s*[)\]]?\s*(?:(?:[.:;)]+\s*|\s+[-–]\s*)(?=\p{L}|["“”']|$)|$)/u;
 
 /** "1-5 điểm" measures; "Điểm sáng văn hóa" is a text. */

@@ -23,15 +23,14 @@ export function marksOffered(heading: string): readonly LegendEntry[] {
       return [letter, TOGETHER[letter] ?? meaningOf(word)];
     });
   const [[first, one], [second, other]] = said as [LegendEntry, LegendEntry];
-  const offers = said.length === 2 && first !== second && [one, other].sort().join() === "fail,pass";
-  return offers ? said : inBrackets(heading);
-}
-
-/** "Kết quả (Đ/K)". */
-function inBrackets(heading: string): readonly LegendEntry[] {
-  const inside = /[([]([^()[\]]+)[)\]]$/u.exec(heading)?.[1];
-  return inside === undefined ? [] : marksOffered(inside);
+  return said.length === 2 && first !== second && [one, other].sort().join() === "fail,pass" ? said : [];
 }
 
 /** Whether it offers them. */
 export const offersMarks = (heading: string): boolean => marksOffered(heading).length > 0;
+
+/** What a heading that offers them in brackets says before: "Kết quả (Đ/K)", "Minh chứng (Có/Không)". */
+export function beforeOffer(heading: string): { readonly words: string; readonly offer: string } | null {
+  const [, words = "", offer = ""] = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/u.exec(heading) ?? [];
+  return offersMarks(offer) ? { words, offer } : null;
+}

@@ -6,7 +6,7 @@
 import { registrationTopic } from "../../cell/registration-words";
 import { oneLetterOff } from "../../vietnamese/slip";
 import type { Field } from "../reading";
-import { offersMarks } from "./offers-marks";
+import { beforeOffer, offersMarks } from "./offers-marks";
 
 /** `mark`: a mark of which the heading does not say whose it is; `pass`, `fail`: one of the pair Đạt | Chưa đạt. */
 export type HeadingField =
@@ -19,6 +19,8 @@ export interface HeadingWord {
   readonly field: HeadingField;
   /** 0…1. */
   readonly sure: number;
+  /** Whose half of a pair it is: "Tự chấm – Không đạt". */
+  readonly of?: "self" | "appraised";
 }
 
 /** Who appraises. */
@@ -152,8 +154,12 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     /^(?:(?:to|hoi dong|doan|to cong tac) (?:tham dinh|phuc tra|kiem tra)|(?:to|nhom)(?: tham dinh| phuc tra| kiem tra| cong tac)?(?: so)?)(?: \d)?$/,
   ],
 
-  ["pass", 1, /^(?:dat|co dat|hoan thanh|(?:da )?ht)(?: \(?x\)?)?$/],
-  ["fail", 1, /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh|ht)|kd|cd|cht|kht|k|khong|chua)(?: \(?x\)?)?$/],
+  ["pass", 1, /^(?:dat|co dat|hoan thanh|(?:da )?ht)(?:[ :=]+\(?x\)?)?$/],
+  [
+    "fail",
+    1,
+    /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh|ht)|kd|cd|cht|kht|k|khong|chua)(?:[ :=]+\(?x\)?)?$/,
+  ],
 
   ["mark", 0.9, /^(?:ket qua |diem )?(?:lan|vong|dot)(?: thu)? ?(?:\d|i{1,3}|nhat|hai|ba|cuoi)$/],
   [
@@ -275,6 +281,8 @@ function readWord(words: string): HeadingWord | null {
   const bare = words.replace(/\s*\([^)]*\)?\s*/g, " ").trim();
   if (words === "" || (words.length > 90 && bare === words)) return null;
   if (offersMarks(words)) return { field: "mark", sure: 0.9 };
+  const before = beforeOffer(words);
+  if (before) return readWord(before.words);
   if (words.length > 90) return readWord(bare);
   // "Đơn vị: Đoàn xã Gia Cát" is a line above a table and heads no column.
   const labelled = /:\s*\S/.test(words);
@@ -288,7 +296,16 @@ function readWord(words: string): HeadingWord | null {
   if (registers !== null && registers !== "bare") return { field: "other", sure: 1 };
   for (const [field, sure, pattern] of VOCABULARY)
     if (pattern.test(words) && !(labelled && NEVER_LABELLED.has(field))) return { field, sure };
-  return bare !== words && bare !== "" ? readWord(bare) : null;
+  return halfOf(words) ?? (bare !== words && bare !== "" ? readWord(bare) : null);
+}
+
+/** "Tự chấm – Không đạt", "Thẩm định (Đạt)": half a pair, and whose. */
+function halfOf(words: string): HeadingWord | null {
+  const [, whose = "", half = ""] = /^(.+?)\s*[:(–—-]\s*((?:chua |khong )?dat)\)?$/.exec(words) ?? [];
+  const of = half === "" ? undefined : readWord(whose)?.field;
+  return of === "self" || of === "appraised"
+    ? { field: half === "dat" ? "pass" : "fail", sure: 0.9, of }
+    : null;
 }
 
 /** The words that say most, for headings with a letter too many, too few, wrong or swapped. */

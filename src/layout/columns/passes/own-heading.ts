@@ -33,6 +33,7 @@ function byHeading(path: readonly HeadCell[], index: number, found: CriteriaOfHe
       pillar = null;
       fields.length = 0;
     }
+    if (word.of) fields.push(word.of);
     fields.push(word.field);
     sure = Math.min(sure, word.sure);
     // Its own words say the content, whatever blanks let reach over it: "Kết quả ND 1" right of the last one.
