@@ -57,6 +57,8 @@ describe("[L2] which lines say something of the unit above", () => {
   test("marks, numbers and documents beside it make it another row", () => {
     expect(remarkRow(["", "Tồn tại: thiếu biên bản", "Đạt"])).toBeNull();
     expect(remarkRow(["", "Tồn tại: thiếu biên bản", 3])).toBeNull();
+    // A unit without marks, what is asked of it left of its name.
+    expect(remarkRow(["", "Đề nghị xem lại", "Đoàn xã Hòa Cư", "Chi Lăng"])).toBeNull();
     expect(remarkRow(["", "Minh chứng: thiếu", "12-KH/ĐTN ngày 5/2/2021"])).toBeNull();
   });
 });

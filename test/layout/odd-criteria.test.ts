@@ -85,6 +85,24 @@ const underContents: Make = (texts, odd, proves) =>
     ),
   );
 
+/** The unit's own marks in one block, the appraised ones in another, no headings below the criteria. */
+const sides: Make = (texts) =>
+  sheet(
+    [
+      ["Tên đơn vị", "Đơn vị tự đánh giá", ...Array(14).fill(""), "Huyện thẩm định", ...Array(14).fill("")],
+      ["", ...[1, 2].flatMap(() => [1, 2, 3].flatMap((k) => [`Nội dung ${k}`, "", "", "", ""]))],
+      ["", ...texts, ...texts],
+    ],
+    UNITS.map((name) => [name, ...texts.map(() => "Đạt"), ...texts.map(() => "Đạt")]),
+    {
+      merges: [
+        "B2:P2",
+        "Q2:AE2",
+        ...[0, 1, 2, 3, 4, 5].map((k) => `${letters(1 + 5 * k)}3:${letters(5 + 5 * k)}3`),
+      ],
+    },
+  );
+
 /** What became of the criteria: their codes; else that something is asked or named. */
 function codesOf(tab: Tab): string {
   const said = answer(tab);
@@ -106,6 +124,17 @@ describe.each<[string, Make]>([
     for (const at of [4, 9, 14])
       for (const proves of [true, false])
         expect(["all", "named", "asked"]).toContain(codesOf(make(odd(at), at, proves)));
+  });
+});
+
+describe("[L6] several odd ones in one content", () => {
+  const some = (...at: number[]) => PLAIN.map((plain, i) => (at.includes(i) ? (ODD[i] ?? plain) : plain));
+  it.each([
+    ["wide", wide],
+    ["in blocks of who marks", sides],
+  ] as const)("%s", (_, make) => {
+    expect(codesOf(make(some(0, 5, 6, 10), 0, true))).toBe("all");
+    expect(codesOf(make(some(0, 1, 2, 3, 7), 0, true))).toBe("all");
   });
 });
 

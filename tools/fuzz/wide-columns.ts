@@ -61,8 +61,10 @@ export function wideColumns(dice: Dice, made: string[]): WideColumns {
     "restart",
     "restart TC",
     "own",
+    "odd",
   ] as const);
-  const needsPillars = naming === "restart" || naming === "restart TC" || naming === "own";
+  const own = naming === "own" || naming === "odd";
+  const needsPillars = naming === "restart" || naming === "restart TC" || own;
   const pillarWords = pick("pillars", [
     ...(needsPillars ? [] : ["none", "none", "none"]),
     "Nội dung chủ động",
@@ -105,7 +107,6 @@ export function wideColumns(dice: Dice, made: string[]): WideColumns {
 
   // Criteria, their pillars, and what stands under each.
   const pillars = SET_2018_2022.pillars.map((pillar, index) => {
-    const own = naming === "own";
     const n = index + 1;
     const label =
       pillarWords === "number"

@@ -87,6 +87,18 @@ const OWN = [
   "Có văn bản tham mưu gửi cấp ủy",
   "Có vận động nguồn lực cho hoạt động",
 ];
+/** The same, some of which begin as a sum, a verdict or a column of the unit's does. */
+const ODD = [
+  "Tổng số công trình thanh niên đạt chỉ tiêu",
+  "Nhận xét, đánh giá đoàn viên hằng năm",
+  "Có hoạt động chăm lo thiếu nhi nghèo",
+  "Phân công ủy viên BCH phụ trách chi đoàn",
+  "Có chương trình công tác năm",
+  "Các chi đoàn sinh hoạt theo lịch",
+  "Đăng ký công trình thanh niên",
+  "Bí thư Đoàn là cấp ủy viên",
+  "Có vận động nguồn lực cho hoạt động",
+];
 export const ROMAN = ["I", "II", "III", "IV", "V"];
 export const COMMUNES =
   "Bảo Lâm,Bình Trung,Cao Lâu,Công Sơn,Gia Cát,Hải Yến,Hòa Cư,Hồng Phong,Hợp Thành,Lộc Yên,Mẫu Sơn,Phú Xá,Tân Liên,Tân Thành,Thạch Đạn,Thanh Lòa,Thụy Hùng,Xuân Long,Xuất Lễ,Yên Trạch,Cộng Hòa,Tân Tiến,Quang Trung,Đoàn Kết,Y Tịch,Vân An".split(
@@ -142,6 +154,8 @@ export function criterionLabel(
       return text(`Tiêu chí ${k}`);
     case "own":
       return text(OWN[(pillar - 1) * 3 + k - 1] as string);
+    case "odd":
+      return text(ODD[(pillar - 1) * 3 + k - 1] as string);
     default:
       return code;
   }

@@ -147,7 +147,9 @@ function candidatesOf(
     if (worded.has(cell)) candidates.push(cell);
     if (heading.word && !heading.number) continue;
     // What stands below the merged heading of one criterion, beside others, says more of that criterion.
-    const saysMore = (above: HeadCell) => isCoded(above) || isPartBesideMarks(cell, below(above));
+    const beside = (above: HeadCell) =>
+      below(above).filter((other) => other.row === cell.row && !worded.has(other));
+    const saysMore = (above: HeadCell) => isCoded(above) || isPartBesideMarks(cell, beside(above));
     if (!heading.number && cells.some((above) => isPartOf(cell, above) && saysMore(above))) continue;
     const under = below(cell);
     // Right above marks of its own and, by blanks alone, above somebody's own column: that is no criterion.

@@ -86,12 +86,18 @@ export function wordedCriteria(
     if (!content.merged && !isInner) continue;
     // Sums, notes and verdicts stand behind a content's criteria.
     if (BESIDE.test(folded) && !isInner) continue;
-    // What stands again below another content is a part of it, whoever it names.
+    // What stands again below another content is a part of it, whoever it names; below the same one, in the block of another who
+    // marks, it is the same criterion.
+    const isSame = (other: HeadCell) =>
+      other.heading.folded === folded &&
+      contentOver(other, cells, wording)?.heading.folded === content.heading.folded &&
+      !covers(content, other);
     const isAgain = cells.some(
       (other) =>
         other !== cell &&
         other.row === cell.row &&
-        (other.heading.folded === folded || (isPart && other.heading.word?.field === word.field)),
+        (other.heading.folded === folded || (isPart && other.heading.word?.field === word.field)) &&
+        !isSame(other),
     );
     if (isAgain) continue;
     if (plain.length < LEAST_PLAIN) continue;
@@ -108,13 +114,13 @@ function standsAsCriteria(cell: HeadCell, cells: readonly HeadCell[], wording: W
     cells.filter((other) => other.row === above.lastRow + 1 && covers(above, other));
   const parts = partsOf(cell);
   if (!parts.some(({ heading }) => MARKS.has(heading.word?.field ?? ""))) return false;
-  const wordsOf = (some: readonly HeadCell[]) => some.map(({ heading }) => heading.folded).join("|");
+  const fieldsOf = (some: readonly HeadCell[]) => some.map(({ heading }) => heading.word?.field).join();
   const plain = cells.filter(
     (other) =>
       other.row === cell.row &&
       other.heading.number === null &&
       other.heading.word === null &&
-      wordsOf(partsOf(other)) === wordsOf(parts),
+      fieldsOf(partsOf(other)) === fieldsOf(parts),
   );
   return plain.length >= LEAST_PLAIN;
 }

@@ -59,7 +59,7 @@ export function remarkRow(cells: readonly CellValue[]): RemarkRow | null {
   const [first = ""] = texts;
   if (texts.some((one) => isSignature(one) || (texts.length > 1 && isGivenMark(one)))) return null;
   if (!WORDS.test(first) || isRank(first) || isTotal(first) || FOOTNOTE.test(first)) return null;
-  if (texts.length > 1 && isUnitName(first)) return null;
+  if (texts.length > 1 && texts.some(isUnitName)) return null;
   const text = texts.join(" ");
   const folded = fold(text);
   const label = LABEL.exec(texts.length > 1 ? fold(first) : folded)?.[0] ?? "";
