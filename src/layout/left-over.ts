@@ -13,6 +13,7 @@ import { oddHeadings } from "./beside/odd-headings";
 import { oddAmongOfficers } from "./beside/officers";
 import { quotedAround } from "./beside/quoted-around";
 import { quotedGuides } from "./beside/quoted-guides";
+import { quotedTabs } from "./beside/tab-says";
 import { yearsApart } from "./beside/years-apart";
 import { rowsOfOtherYears } from "./beside/years-of-rows";
 import type { Candidate } from "./choice/candidates";
@@ -78,6 +79,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   const quoted = [
     ...read.quoted,
     ...quotedAround(read),
+    ...(read.layout.kind === "sheet-per-unit" ? quotedTabs(units) : []),
     ...named.quoted,
     ...workbook.tabs.flatMap((tab) => (tab.name === read.officerTab ? oddAmongOfficers(tab, units) : [])),
     ...papers.quoted,

@@ -32,6 +32,7 @@ function judged({
   return {
     letters: units.map(({ outcome }) => outcome.charAt(0)).join(""),
     told: findings.filter(({ code }) => code === "row-not-read"),
+    quoted: units.map(({ quoted = [] }) => quoted.map(({ text }) => text).join()),
   };
 }
 
@@ -75,4 +76,53 @@ describe("[L2] a form on a tab that is called as another unit", () => {
     [["Gia Cát", "bản in", "Cao Lộc"]],
     [["Gia Cát", "ĐX Bảo Lâm", "ĐTN TT Cao Lộc"]],
   ])("%j: nothing is said", (tabs) => expect(judged({ tabs }).letters).toBe("rrr"));
+});
+
+describe("[L2] what a form's tab is called besides its unit", () => {
+  test.each([
+    "trượt",
+    "BTV chưa nhất trí",
+    "BC chưa có dấu",
+    "hỏi lại bí thư",
+    "hạ xuống không đạt",
+    "kiểm tra lại",
+    "để họp BTV quyết",
+    "cũ",
+    "chờ",
+    "!",
+    "(chờ BTV)",
+    "- nợ hồ sơ",
+    "Chờ",
+  ])("“Bảo Lâm %s” leaves it open", (said) => {
+    const { letters, told } = judged({ tabs: ["Gia Cát", `Bảo Lâm ${said}`] });
+    expect(letters).toBe("rur");
+    expect(told.map(({ value }) => value)).toEqual([`Bảo Lâm ${said}`]);
+  });
+  test.each(["Nháp Bảo Lâm", "chờ Bảo Lâm", "bao lam truot", "ĐX Bảo Lâm_treo"])("so does “%s”", (tab) =>
+    expect(judged({ tabs: ["Gia Cát", tab] }).letters).toBe("rur"),
+  );
+  test.each([
+    "văn bản mượn",
+    "thực tế không làm",
+    "chép của xã bên",
+    "mới làm một nửa",
+    "không đúng thực tế",
+  ])("“Bảo Lâm %s” is told", (said) => {
+    const { letters, told, quoted } = judged({ tabs: ["Gia Cát", `Bảo Lâm ${said}`] });
+    expect(letters === "rur" ? told : quoted.filter(Boolean)).toHaveLength(1);
+  });
+  test.each([
+    [["Phiếu Gia Cát", "01. Bảo Lâm", "xã Cao Lộc"]],
+    [["Gia Cát (2)", "Bảo Lâm 2021", "C1 - Cao Lộc"]],
+    [["Cụm 1 Gia Cát", "Bảo Lâm - Cụm 2", "Cao Lộc (TT)"]],
+    [["Gia Cát", "Bảo Lâm (Hà)", "Cao Lộc ok"]],
+    [["ĐX Gia Cát", "Đx Bảo Lâm", "ĐTN TT Cao Lộc"]],
+    [["GIA CAT", "bao lam", "CAO LOC 3CĐ"]],
+    [["Gia Cát chấm", "Bảo Lâm thẩm định", "KQ Cao Lộc"]],
+    [["Gia Cát - Cao Lộc", "Bảo Lâm - Cao Lộc", "TT Cao Lộc"]],
+    [["Gia Cát số cuối", "Bảo Lâm số cuối", "Cao Lộc số cuối"]],
+    [["Gia Cát (đã duyệt)", "Bảo Lâm xong", "Cao Lộc (Lê Thị Hà)"]],
+  ])("%j say no more", (tabs) =>
+    expect(judged({ tabs })).toEqual({ letters: "rrr", told: [], quoted: ["", "", ""] }),
+  );
 });

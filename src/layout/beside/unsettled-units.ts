@@ -14,7 +14,7 @@ import { isPromise } from "../../cell/promise";
 import { withoutReferences } from "../../cell/references";
 import { takesBack as takesRegistrationBack } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
-import { isAgainst, type Remark, readRemark } from "../../cell/remark";
+import { type Remark, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import { readTypedCount } from "../../cell/typed-count";
@@ -34,6 +34,7 @@ import type { LayoutKind, RowNotRead, UnitEntry } from "../reading";
 import { contentsAgainst } from "./content-lines";
 import { contradictsUnit, fails, rowsOf, sizesOf } from "./contradicts";
 import { headedBeside } from "./headed";
+import { isTabInDoubt } from "./tab-says";
 import { countedAgainst, countedOnLines } from "./typed-counts";
 
 type Unsettled = ReturnType<typeof unsettles>;
@@ -247,7 +248,8 @@ function linesOf({ tab, headerRows, year }: Table, units: readonly UnitEntry[]):
   for (const row of taken) last = Math.max(last, row);
   const found: RowNotRead[] = [];
   const only = units.length === 1 ? (units[0] as UnitEntry) : null;
-  if (only && isTabInDoubt(tab.name)) found.push({ at: only.at, unit: only, of: "void", said: tab.name });
+  if (only && isTabInDoubt(only, !fails(only)))
+    found.push({ at: only.at, unit: only, of: "void", said: tab.name });
   for (let row = 0; row < tab.values.length; row += 1) {
     const below = row > last;
     const within = row >= header && !below;
@@ -314,17 +316,4 @@ const ANSWERED = /^[^:]{3,60}:\s*(.*\p{L}.*)$/u;
 function lacksEvidence(text: string): boolean {
   const [, answer = ""] = ANSWERED.exec(text) ?? [];
   return (answer !== "" && meansNothing(answer)) || isPromise(answer || text);
-}
-
-/**
- * What stands behind the name on a form's tab, apart from it or one of a few words: "Gia Cát (rút)", "Tân Liên - BỎ",
- * "Tân Liên_treo".
- */
-const BEHIND_NAME =
-  /(?:\(([^()]+)\)|\s[-–]\s*([^-–()]+)|[\s_(–-]((?:(?:xin|đã) )?(?:rút|bỏ|loại|hoãn|treo|thôi|dừng|trả lại|hủy|huỷ|nháp|không (?:tính|dùng|xét))))\s*$/iu;
-function isTabInDoubt(name: string): boolean {
-  const text = name.normalize("NFC");
-  const [, bracket, dash, word] = BEHIND_NAME.exec(text) ?? [];
-  const said = bracket ?? dash ?? word ?? "";
-  return saysVoid(text, true) || (said !== "" && (saysVoid(said, true) || isAgainst(readRemark(said))));
 }

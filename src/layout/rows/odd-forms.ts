@@ -45,10 +45,12 @@ function titleAt({ tab, title, headerRows }: Table): RowNotRead["at"] {
 
 const WORD = /[^a-z0-9]+/;
 const wordsOf = (text: string) => fold(text).split(WORD).filter(Boolean);
-const ownWords = (text: string) => wordsOf(text).filter((word) => !NOT_OWN.test(word));
+const ownWords = (text: string) => wordsOf(text).filter(isOwnWord);
 /** Words of types, of papers and of copies say nothing of whose form it is. */
 const NOT_OWN =
   /^(?:doan|xa|phuong|thi|tran|tt|truong|thpt|thcs|chi|phieu|cham|diem|form|sheet|tab|mau|ban|so|dv|don|vi|\d+)$/;
+/** Whether a folded word may be of a unit's own name. */
+export const isOwnWord = (word: string): boolean => word !== "" && !NOT_OWN.test(word);
 
 /** Whether the tab is called by a name, and neither all of it is the unit's nor all of the unit's is in it. */
 function isOfOther({ table: { tab }, unit }: Form, all: readonly Form[]): boolean {
