@@ -165,7 +165,9 @@ export function isPlainRemark(text: string): boolean {
 
 /** Whether a cell holds no words, a mark, a paper, a time or a name. */
 export const isDatum = (text: string): boolean =>
-  isName(text) || saysNothing(text) || (saysWhen(text.replace(/\d/g, "")) && !STILL_OPEN.test(fold(text)));
+  isName(text) ||
+  saysNothing(text) ||
+  (!asksApart(text) && saysWhen(text.replace(/\d/g, "")) && !STILL_OPEN.test(fold(text)));
 
 /**
  * Whether it is plain what words beside a unit say: they are data, a yes, known to be harmless, or a few of the work of
@@ -180,7 +182,8 @@ export function isUnderstood(text: string, ofMany = false): boolean {
     words.every(isKnown) &&
     !STILL_OPEN.test(fold(text)) &&
     !DOUBTFUL.test(text) &&
-    !WHO_DECIDES.test(fold(text))
+    !WHO_DECIDES.test(fold(text)) &&
+    (words.length < 2 || !isAgainst(readRemark(text)))
   );
 }
 const PLAIN_WORDS = 3;
@@ -199,9 +202,13 @@ const WHO_DECIDES =
 /** Whether words hold one that most of what speaks against a result holds. */
 export const mayDoubt = (text: string): boolean => DOUBTFUL.test(withoutHarmless(text));
 
+/** Whether a question mark stands apart, behind whatever: "15 (??)", "20/10 ?"; in an address it does not. */
+export const asksApart = (text: string): boolean => text.includes("?") && ASKS.test(text);
+const ASKS = /(?:^|[^\p{L}\p{N}=/&?])\?+[^\p{L}\p{N}]*$/u;
+
 /** No words, a mark alone, or a document. */
-const saysNothing = (text: string): boolean =>
-  text === "" ||
+const saysNothing = (text: string): boolean => text === "" || (!asksApart(text) && holdsNoWords(text));
+const holdsNoWords = (text: string): boolean =>
   !/\p{L}{2}/u.test(text) ||
   (!IS_PRETENDED.test(text) &&
     (meansNothing(text) ||

@@ -39,3 +39,14 @@ export function yearsSaid(text: string, dated: boolean): readonly number[] {
     if (called !== undefined || ENDS.test(rest.slice(index + said.length))) years.add(Number(year));
   return [...years];
 }
+
+/** Whether a text names years of its own, and not the one that it should be of; while that is unknown it may be any. */
+export function saysOtherYear(text: string, year: number | null): boolean {
+  const years = year === null || !/20[1-4]\d/.test(text) ? [] : yearsSaid(text, false);
+  return years.length > 0 && years.every((one) => one !== year);
+}
+
+const OPENS_WITH_PAPERS = /^\W*(?:(?:cac |toan )?(?:van ban|vb|ho so|hs|minh chung|mc|tai lieu|so lieu))\b/;
+/** Whether a text says of papers or figures that they are another year's: "văn bản của năm 2023". */
+export const saysPapersOfOtherYear = (text: string, year: number | null): boolean =>
+  OPENS_WITH_PAPERS.test(fold(text)) && saysOtherYear(text, year);

@@ -85,6 +85,13 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
   const between = linesBetween(tables, units, kind);
   // Of whom a line is is known better where it stands below a unit.
   const classes = classesOf(tables, units, kind);
+  // With its heading it says more.
+  const words = wordsQuoted(tables, units, kind).filter(
+    ({ at }) =>
+      !classes.quoted.some(
+        (one) => one.at.tab === at.tab && one.at.row === at.row && one.at.column === at.column,
+      ),
+  );
   const said = unsettledUnits(tables, units, kind).filter(
     ({ at, unit }) =>
       unit !== null ||
@@ -127,7 +134,7 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
       ...one,
       unit: settledOf.get(one.unit) ?? one.unit,
     })),
-    quoted: [...wordsQuoted(tables, units, kind), ...classes.quoted].map(({ unit, ...one }) => ({
+    quoted: [...words, ...classes.quoted].map(({ unit, ...one }) => ({
       ...one,
       unit: (unit && settledOf.get(unit)) ?? unit,
     })),

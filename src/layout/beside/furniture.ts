@@ -5,7 +5,7 @@
 import { readLegend } from "../../cell/legend";
 import { saysHowToFill } from "../../cell/note";
 import { withoutReferences } from "../../cell/references";
-import { agrees, agreesInPart, isDatum, isUnderstood, mayDoubt } from "../../cell/remark";
+import { agrees, agreesInPart, asksApart, isDatum, isUnderstood, mayDoubt } from "../../cell/remark";
 import { speaksAgainst } from "../../cell/unsettled";
 import { fold } from "../../vietnamese/fold";
 import { anyOf, pattern } from "../../vietnamese/whole-words";
@@ -29,8 +29,9 @@ const APART = /[()[\]:;,]|\s[–—-]\s/;
 const FROM = pattern("^(?:ban|bộ|đtn|hội|sở|cục|học viện|viện|(?:tổng )?công ty|công an)(?!\\p{L})", "iu");
 const isFrom = (text: string) =>
   text === text.toUpperCase() && (FROM.test(text) || isOfOrganisation(text)) && !mayDoubt(text);
-/** Words that give less than it seems: yes to some, a part of the year. */
-const saysPart = (text: string): boolean => agreesInPart(text) || PART_OF_YEAR.test(fold(text));
+/** Words that give less than it seems: yes to some, a part of the year, a question. */
+const saysPart = (text: string): boolean =>
+  asksApart(text) || agreesInPart(text) || PART_OF_YEAR.test(fold(text));
 
 /** Between what the cells of a row say. */
 export const CELLS = " · ";
@@ -63,7 +64,7 @@ export function isFurniture(text: string): boolean {
   if (!asides.every(isPlain)) return false;
   if (readLegend(text).length > 0) return true;
   const isTitle = saysThreeActive(main);
-  if (isTitle && (LESS.test(fold(main)) || saidInTitle(main) !== "")) return false;
+  if (isTitle && (LESS.test(fold(main)) || asksApart(main) || saidInTitle(main) !== "")) return false;
   return (isTitle && !speaksAgainst(main)) || isPlain(main);
 }
 

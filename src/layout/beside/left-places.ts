@@ -8,6 +8,7 @@ import { withoutReferences } from "../../cell/references";
 import { isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
 import { isFail, isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
+import { saysPapersOfOtherYear } from "../../cell/years-said";
 import { columnIndex } from "../../table/a1";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
@@ -24,7 +25,10 @@ import { signIn } from "./quoted-guides";
 import { UnitsOf } from "./units-of";
 import { unitsNamed } from "./whom";
 
-type Read = Pick<Reading, "tabs" | "units" | "layout" | "criteria" | "quoted" | "rowsNotRead" | "unnamed">;
+type Read = Pick<
+  Reading,
+  "tabs" | "units" | "layout" | "criteria" | "quoted" | "rowsNotRead" | "unnamed" | "year"
+>;
 
 /** A cell that nothing reads, and whom it stands with; `units` null: all. */
 interface Left {
@@ -56,7 +60,7 @@ export function leftPlaces(read: Read): { readonly quoted: Quoted[]; readonly ro
   const book = new UnitsOf(read.units);
   const left = read.tabs
     .flatMap((tab) => placesOf(tab, read))
-    .filter((one) => !told.has(keyOf(one.at)) && isLeft(one, known));
+    .filter((one) => !told.has(keyOf(one.at)) && isLeft(one, known, read.year));
   const times = new Map<string, number>();
   for (const one of left) times.set(textAt(one), (times.get(textAt(one)) ?? 0) + 1);
   const isOfForms = read.layout.kind === "sheet-per-unit";
@@ -93,7 +97,7 @@ const filledIn = (tab: Tab, row: number): number =>
   (tab.values[row] ?? []).filter((value) => !isBlank(value)).length;
 
 /** Whether words are none of those that a table is made of, nor plain. */
-function isLeft({ at, code, headed, odd }: Left, known: ReadonlySet<string>): boolean {
+function isLeft({ at, code, headed, odd }: Left, known: ReadonlySet<string>, year: number | null): boolean {
   const text = textAt({ at });
   // A mark alone on its row, or behind those of a criterion, is of nobody.
   if (!SPEAKS.test(text) || isFail(text))
@@ -104,6 +108,7 @@ function isLeft({ at, code, headed, odd }: Left, known: ReadonlySet<string>): bo
   const isHeading = (word !== null || number !== null) && !mayDoubt(text);
   if (isHeading || isDatum(text) || isFurniture(text)) return false;
   if (signIn(text) !== "" || plainFail(text) !== null) return true;
+  if (saysPapersOfOtherYear(text, year)) return true;
   if (isUnderstood(text, true)) return false;
   return mayDoubt(text) || !HEADS.some((is) => is(text));
 }

@@ -2,7 +2,7 @@
  * @fileoverview [L11] Groups' headings that say more than which units stand below: "Nhóm nợ hồ sơ", "Chấm theo báo cáo của xã".
  * What they say is quoted once, for the table.
  */
-import { isDatum, isUnderstood } from "../../cell/remark";
+import { asksApart, isDatum, isUnderstood } from "../../cell/remark";
 import { textOf } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import { wholeWords } from "../../vietnamese/whole-words";
@@ -57,6 +57,7 @@ const PERSON = /(?<!\p{L})(?:[đĐ]\/?c|[đĐ]ồng chí|[aA]nh|[cC]hị|[oO]ng|
 /** Whether words that stand where a person, a group or a kind of unit is named name none, and say what nobody knows. */
 export function namesNobody(text: string): boolean {
   const said = text.normalize("NFC").replace(PERSON, " ").trim();
+  if (asksApart(said)) return /\p{L}{2}/u.test(said);
   return /\p{L}{2}/u.test(said) && !isDatum(said) && !namesGroup(said) && !isUnderstood(said);
 }
 

@@ -4,7 +4,9 @@
  */
 import { withoutAuthor } from "../../cell/note";
 import { isBlank, textOf } from "../../cell/text";
+import { saysOtherYear } from "../../cell/years-said";
 import type { Tab } from "../../table/tab";
+import { readingYear } from "../header/title";
 import { namesPlace } from "../headings/group-says";
 import type { Quoted, Reading, UnitEntry } from "../reading";
 import { firstFilledAt } from "../rows/row-kinds";
@@ -13,7 +15,7 @@ import { CELLS, isFurniture, isPlainGroup, isPlainNote } from "./furniture";
 import { footnoteOf } from "./lines-around";
 import { ownersOf } from "./lines-between";
 
-type Read = Pick<Reading, "tabs" | "units" | "layout" | "quoted" | "rowsNotRead">;
+type Read = Pick<Reading, "tabs" | "units" | "layout" | "quoted" | "rowsNotRead" | "year" | "schoolYear">;
 
 /** A row of more cells is another table's. */
 const MOST_CELLS = 3;
@@ -22,6 +24,7 @@ const NAME = /^(?:\p{Lu}[\p{L}.]*\s*){2,5}$/u;
 
 /** All such words. */
 export function quotedAround(read: Read): Quoted[] {
+  const year = readingYear(read);
   return read.tabs.flatMap((tab) => {
     const here = read.units.filter((unit) => unit.tab.name === tab.name);
     if (here.length === 0) return [];
@@ -34,7 +37,7 @@ export function quotedAround(read: Read): Quoted[] {
     const notes = (tab.notes?.() ?? []).flatMap((line, row) =>
       line.flatMap((note, column): Quoted[] => {
         const said = note && withoutAuthor(note);
-        return said === "" || isPlainNote(said)
+        return said === "" || (!saysOtherYear(said, year) && isPlainNote(said))
           ? []
           : [{ at: { tab, row, column }, unit: owners.has(row) ? ownerAt(row, column) : only, said }];
       }),

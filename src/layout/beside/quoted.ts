@@ -83,7 +83,7 @@ const FEWEST_WORDS = 3;
 const MARK = /^(?:0|kđ?|\d{1,2} ?\/ ?\d{1,2})$/iu;
 /** How a unit is named: what it was made of, what it was called, where it is, how many it has. */
 const OF_NAMING = pattern(
-  "^(?:nay|trước|cũ|mới|gồm|thuộc|tức|tại|ở|sáp nhập|hợp nhất|tách|chia|đổi tên|tên|viết tắt|khối|cụm|loại|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|chi nhánh|phân hiệu|khu|đội|tổ)(?!\\p{L})|^\\d+ (?!tháng)",
+  "^(?:nay|trước|cũ|mới(?= *$| (?:thành lập|lập|sáp|hợp|tách|chia|đổi))|gồm|thuộc|tức|tại|ở|sáp nhập|hợp nhất|tách|chia|đổi tên|tên|viết tắt|khối|cụm|loại|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|chi nhánh|phân hiệu|khu|đội|tổ)(?!\\p{L})|^\\d+ (?!tháng)",
   "iu",
 );
 

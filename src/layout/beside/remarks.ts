@@ -14,6 +14,7 @@ import { type Remark, readDecision, readRemark } from "../../cell/remark";
 import { isFail, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import { isToCome, saysWhen } from "../../cell/when";
+import { saysPapersOfOtherYear } from "../../cell/years-said";
 import { anchorOf } from "../../table/merged";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -122,7 +123,12 @@ function remarkReader(): (said: Said, value: string) => Remark {
             ? "doubt"
             : reads(own, asked, ofPart);
       // What is less than yes is no yes, whatever follows it.
-      if (remark === "plain" && said.asks === "decision" && !ofPart && isLess(said, value))
+      if (
+        remark === "plain" &&
+        said.asks === "decision" &&
+        !ofPart &&
+        (isLess(said, value) || saysPapersOfOtherYear(value, said.year))
+      )
         remark = "unknown";
       // Where days or papers stand, other words are none.
       if (remark === "plain" && isDay && said.answered && !isOpen && !answersDay(value)) remark = "unknown";
