@@ -52,6 +52,7 @@ export function headsOfFacts(
   );
   // Beside the three contents alone any column of facts is none of them, one of ticks too.
   const areAlone = contents.length === CONTENTS;
+  let inPoints = 0;
   for (const cell of criteria) {
     const values = cellsOf(cell);
     const isFact =
@@ -61,8 +62,14 @@ export function headsOfFacts(
       (mayBeFacts(values) || (areAlone && !contents.includes(cell) && values.every(isTick)));
     if (isFact) facts.add(cell);
     // A sum below the units is no mark of any of them.
-    else others.push(...values.filter((value) => typeof value !== "number" || value <= 1));
+    else {
+      const marks = values.filter((value) => typeof value !== "number" || value <= 1);
+      others.push(...marks);
+      if (marks.length * 2 < values.length) inPoints += 1;
+    }
   }
+  // Where criteria have points a column of numbers alone is one of them.
+  if (inPoints * 2 > criteria.length - facts.size) return new Set();
   const areFew =
     facts.size <= criteria.length * FEW || (areAlone && criteria.length - facts.size === CONTENTS);
   return areFew && areOtherSigns(others) && !others.some(isTick) ? facts : new Set();

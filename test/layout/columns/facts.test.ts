@@ -37,6 +37,14 @@ describe("[L3] a column among criteria in words", () => {
   ])("%s: %j beside the three contents holds facts", (heading, values, named) => {
     expect(criteriaOf(CONTENTS, heading, values)).toEqual({ criteria: 3, field: "other", named });
   });
+  test("among criteria in points one without a word is a criterion as well", () => {
+    const points = (at: number): Loose[] => TEXTS.map((_, k) => (k !== 4 && (k + at) % 4 === 0 ? "KAD" : 8));
+    const tab = sheet(
+      [["TT", "Tên đơn vị", ...TEXTS]],
+      NAMES.map((name, at) => [at + 1, name, ...points(at)]),
+    );
+    expect(read(tab).criteria).toHaveLength(TEXTS.length);
+  });
   test("several columns of facts before the contents, and a sum below them, are no contents", () => {
     const tab = sheet(
       [["TT", "Tên đơn vị", "Giới thiệu đoàn viên ưu tú", "Công trình thanh niên", ...CONTENTS]],
