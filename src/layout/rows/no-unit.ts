@@ -11,6 +11,7 @@ import { fold, tidy } from "../../vietnamese/fold";
 import { pattern } from "../../vietnamese/whole-words";
 import { opensWithContent } from "../headings/heading";
 import { headingNumber } from "../headings/number";
+import { isTotal } from "./row-words";
 
 /** "VD", "Ví dụ 1", "Mẫu" where a number should be. Diacritics stay: "Mẫu" is no colour. */
 const EXAMPLE = /^(?:v[ií] d[uụ]|vd|minh h[oọ]a|m[aẫ]u|d[oò]ng m[aẫ]u)\s*\d*\s*[.:)]?$/;
@@ -47,6 +48,16 @@ const POLICE = /(?<!\p{L})(?:CA|[Cc]a(?= .*[^\p{ASCII}]))(?!\p{L})/u;
 export function isWhole(text: string): boolean {
   return WHOLE.test(fold(text)) && !POLICE.test(text.normalize("NFC"));
 }
+
+/** "Cụm 1", "Cụm thi đua số 2", "Nhóm A", "Khối xã, thị trấn": no more than a group's number, or the kinds of its units. */
+const GROUP_ALONE =
+  /^(?:(?:cum|nhom|vung|mien|khu vuc|bang|bieu|danh sach)(?: thi dua| lien xa| hoat dong)?(?: so)? ?(?:\d{1,2}|[ivx]{1,4}|[a-h])|(?:khoi|nhom)(?: (?:cac|so|,|va|xa|phuong|thi tran|truong(?: hoc)?|co quan|doanh nghiep|nong thon|do thi))+)$/;
+
+/** Whether what stands for a name among units called by type and name says of a group or of all together. */
+export const isAggregate = (name: string): boolean => {
+  const folded = fold(name.replace(AROUND, "")).replace(/,/g, " ,");
+  return isTotal(name) || /^(?:bang )?tong hop\b/.test(folded) || GROUP_ALONE.test(folded);
+};
 
 const STANDARD = pattern(
   "^(?:muc )?(?:(?:yeu cau|dinh muc|chi tieu|tieu chuan|chuan|muc)(?: dat| can dat|" +
@@ -119,6 +130,8 @@ const BODIES =
 export function isNoName(name: string): boolean {
   const bare = tidy(name).replace(AROUND, "").normalize("NFC");
   if (/^tổ \d+$/i.test(bare)) return true;
-  const words = bare.includes(" ") && !PROPER.test(bare) && bare !== bare.toUpperCase();
+  const words = bare.includes(" ")
+    ? !PROPER.test(bare) && bare !== bare.toUpperCase()
+    : /^\p{Ll}+$/u.test(bare);
   return words && !BODIES.test(bare.toLowerCase()) && !hasType(bare);
 }

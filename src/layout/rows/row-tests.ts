@@ -10,7 +10,16 @@ import { fold } from "../../vietnamese/fold";
 import { headsByState } from "../headings/group-says";
 import { saysMaximum, saysPoints, saysWeight } from "../headings/maximum";
 import { Line } from "./line";
-import { isContentName, isExample, isNoName, isRemark, isStandard, isStep, isWhole } from "./no-unit";
+import {
+  isAggregate,
+  isContentName,
+  isExample,
+  isNoName,
+  isRemark,
+  isStandard,
+  isStep,
+  isWhole,
+} from "./no-unit";
 import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere } from "./other-table";
 import { remarkRow } from "./remark-rows";
@@ -114,6 +123,10 @@ export const ROW_TESTS: readonly RowTest[] = [
     "a step of judging the unit above",
     ({ counted, filled, proves, name }, { unit }) =>
       (counted ? filled || proves : unit && filled) && isStep(name) ? "notRead" : null,
+  ],
+  [
+    "a group or a total with marks of its own",
+    (line, above) => (isOfSeveral(line, above) ? "notRead" : null),
   ],
   [
     "words among the names of units",
@@ -232,6 +245,10 @@ function unusable({ filled, proves, words, counted, orderText }: Line, { ended }
 /** Whether a row belongs to no unit, not even to the one above. */
 export const isNoUnit = ({ orderText, name, label, counted }: Line) =>
   isExample(counted ? "" : orderText, name) || isWhole(label) || isStandard(label);
+
+/** Whether marks stand beside a group's or a total's name, where units are called by their type. */
+export const isOfSeveral = ({ name, words, proves, filled, counted }: Line, { typed }: SoFar) =>
+  typed && (words || proves || (counted && filled)) && isAggregate(name);
 
 /** Numbers under a label that is no name, where units are numbered or called by their type. */
 export const isNobodys = (line: Line, { typed, ordered, ended }: SoFar) =>

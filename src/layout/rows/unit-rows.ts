@@ -16,7 +16,7 @@ import { isExample, isNoName, isStep } from "./no-unit";
 import { otherTableAt } from "./other-table";
 import { hasRemarkRows } from "./remark-rows";
 import { firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
-import { isLettered, isNobodys, isNoUnit, type Verdict, verdictOn } from "./row-tests";
+import { isLettered, isNobodys, isNoUnit, isOfSeveral, type Verdict, verdictOn } from "./row-tests";
 import { isCount, isGroup, isTotal } from "./row-words";
 import { SoFar } from "./so-far";
 import { areTyped } from "./stray-numbers";
@@ -146,7 +146,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
             ...(unit < 0 && namesUnit(line) && { named: line.name }),
           });
         } else {
-          const isNone = above.ended || isNobodys(line, above) || isNoUnit(line);
+          const isNone = above.ended || [isNobodys, isNoUnit, isOfSeveral].some((is) => is(line, above));
           const of = isNone || !above.unit ? undefined : standsForName(line, above);
           notRead.push({
             at: of ? { tab, row, column: columns.name } : firstFilledAt(tab, row),
