@@ -170,6 +170,24 @@ describe("[M4] what is said of a content or of all makes numbers points, and no 
     },
   );
 
+  it.each(["Tổng điểm", "Điểm thưởng", "Điểm cộng", "Điểm trừ"])(
+    "none in %j beside x, where 0 is what did not pass",
+    (heading) => {
+      const rows = units("x").map((row, at) => [...(at === 1 ? row.with(5, 0) : row), at === 1 ? 14 : 15]);
+      expect(maxima(sheet([[...header, heading]], rows))).toBeNull();
+      expect(
+        maxima(
+          sheet(
+            [[...header, heading]],
+            rows.map((row) => row.with(-1, "")),
+          ),
+        ),
+      ).toBeNull();
+      const ones = units("x").map((row) => [...row.with(5, 1), 15]);
+      expect(bounds(sheet([[...header, heading]], ones))).toBe(1000);
+    },
+  );
+
   it.each([
     "Tổng số tiêu chí đạt (tối đa 15)",
     "Điểm thi đua năm 2021",

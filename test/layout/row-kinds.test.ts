@@ -394,3 +394,59 @@ describe("[U1] a template's row where a unit's name should be", () => {
     },
   );
 });
+
+describe("[L2] a group's or a total's name with marks beside it, among units called by type and name", () => {
+  const names = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm"];
+  test.each([
+    "Cụm 1",
+    "Cụm số 1",
+    "CỤM 2",
+    "Cụm thi đua số 3",
+    "Nhóm 1",
+    "Nhóm A",
+    "Khối xã",
+    "Khối xã, thị trấn",
+    "Tổng hợp",
+    "Bảng tổng hợp chung",
+    "Cộng cụm 1",
+    "Tổng cộng",
+  ])("“%s” is no unit: it is named, and leaves no one open", (name) => {
+    const reading = below(MARKED(3, name));
+    expect(reading.units.map((unit) => unit.name)).toEqual(names);
+    expect(told(reading)).toEqual(["not read A5 -"]);
+    expect(below(MARKED("", name)).units.map((unit) => unit.name)).toEqual(names);
+  });
+  test("nor are words in small letters alone", () => {
+    expect(below(MARKED(3, "abc")).units.map((unit) => unit.name)).toEqual(names);
+  });
+  test.each([
+    "Cụm công nghiệp Na Dương",
+    "Nhóm trẻ Hoa Sen",
+    "Khối dân vận",
+    "Khối Đảng ủy",
+    "Khối 3",
+    "Vùng cao Đồng Văn",
+    "Đoàn Khối các cơ quan",
+    "Sở Công Thương",
+    "Tổng công ty Sông Đà",
+  ])("“%s” is one", (name) => {
+    expect(below(MARKED(3, name)).units).toHaveLength(3);
+  });
+  test("where units are called so, they are units", () => {
+    const rows = ["Cụm 1", "Cụm 2", "Cụm 3"].map((name, at) => MARKED(at + 1, name));
+    expect(read(sheet(HEADER, rows)).units).toHaveLength(3);
+  });
+  test("without marks it heads those below it", () => {
+    const reading = below(["", "Cụm 1"], MARKED(3, "Đoàn xã Cao Lâu"));
+    expect(unitsOf(reading)[2]).toBe("Đoàn xã Cao Lâu@6 {Cụm 1}");
+  });
+  test("[U1] who judges is no unit below the table", () => {
+    const reading = below(
+      [],
+      ["", "Đoàn thẩm định: đ/c Nguyễn Văn An, đ/c Lê Thị Bình"],
+      ["", "Đoàn kiểm tra số 2"],
+    );
+    expect(reading.units.map((unit) => unit.name)).toEqual(names);
+    expect(below(["", "Đoàn Kiểm lâm Ba Bể"]).units).toHaveLength(3);
+  });
+});

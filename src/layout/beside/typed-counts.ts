@@ -49,7 +49,7 @@ const KINDS = [
   [
     "sum",
     new RegExp(
-      `^(?:tong|cong|tong (?:cong|hop)|tong(?: so)? dat|tong so|(?:ty|ti) le|(?:tong )?(?:so )?(?:tieu chi|tc)|dat|ket qua)${CONTENT}$`,
+      `^(?:tong|cong|tong (?:cong|hop)|tong(?: so)?(?: diem)?(?: dat)?|(?:ty|ti) le|(?:tong )?(?:so )?(?:tieu chi|tc)|dat|ket qua)${CONTENT}$`,
     ),
   ],
 ] as const;

@@ -118,17 +118,20 @@ function scaleOf(table: Table, units: readonly UnitEntry[], of: UnitRowsOf): Sca
 function numbersOf(units: readonly UnitEntry[]): "words" | "ticks" | "points" | "blank" {
   let words = 0;
   let ticks = 0;
+  let ones = 0;
   for (const { tab, row, rows, columns } of units.slice(0, SAMPLED))
     for (const [code, { self, appraised }] of columns)
       for (const at of rows ? (rows.get(code) ?? []) : [row])
         for (const column of [self, appraised]) {
           const value = valueAt(tab, at, column);
           const number = typeof value === "string" ? parseNumber(value) : value;
+          if (number === 1) ones += 1;
           if (number === 1 || number === 0) ticks += 1;
           else if (typeof number === "number") return "points";
           else if (isFilled(value)) words += 1;
         }
-  if (ticks > 0) return "ticks";
+  // Beside x, 0 is what did not pass.
+  if (ticks > 0 && (ones > 0 || words <= ticks)) return "ticks";
   return words > 0 ? "words" : "blank";
 }
 
