@@ -137,7 +137,10 @@ export class EvidenceReader {
     const denied = this.denied
       .get(tab)
       ?.get(row)
-      ?.find(({ criterion }) => criterion === null || criterion === code);
+      ?.find(
+        ({ criterion, evidence = columns.evidence }) =>
+          criterion === null || (criterion === code && evidence === columns.evidence),
+      );
     return denied ? { evidence: DENIED, tab, row, column: denied.column } : own;
   }
 

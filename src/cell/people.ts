@@ -152,6 +152,10 @@ const SAME =
 /** "Chưa phân công": a word that there is nobody yet. */
 export const saysNobody = (text: string) => /^(?:chưa|không|đang|sẽ|chờ)(?![\p{L}\p{M}])/iu.test(text);
 
+/** Whether a part of a cell that names persons is what one of them is, or of which body: "Phó Bí thư Huyện đoàn". */
+export const isOffice = (part: string): boolean =>
+  part.split(" ").length <= MOST_WORDS && !/\d/.test(part) && nameIn(part) === "";
+
 /** The person's name in a part of a cell, '' where it is a title, a body or a number. */
 function nameIn(part: string): string {
   let rest = part.replace(NUMBERING, "").trim();

@@ -57,7 +57,7 @@ const OF_UNIT =
 const REFUSED = `(?:${NOT} (?:de nghi |xem xet |xet |duyet )*cong nhan|${NOT} du dieu kien(?: (?:de|xet|duoc|de nghi|cong nhan))*|(?:tam )?(?:hoan|dung) (?:viec )?(?:xet )?cong nhan|${NOT} (?:de nghi )?xet(?: cong nhan)?)`;
 /** Of the unit as a whole; nothing but what is recognised, or why, may follow: a branch, a member is another matter. */
 const FAILS_UNIT = new RegExp(
-  `^${LEAD}(?:${REFUSED}|(?:chua|khong|ko) dat(?: (?:yeu cau|chuan))?|(?:bi )?loai khoi danh sach|(?:phai |can )?(?:cham|tham dinh) lai)${OF_UNIT}(?: (?:do|vi|voi ly do)\\b.*)?\\W*$`,
+  `^${LEAD}(?:${REFUSED}|(?:chua|khong|ko) dat(?: (?:yeu cau|chuan))?|(?:bi )?truot|(?:bi )?loai khoi danh sach|(?:phai |can )?(?:cham|tham dinh) lai)${OF_UNIT}(?: (?:do|vi|voi ly do)\\b.*)?\\W*$`,
 );
 /** The same of whatever stands beside it: "sửa thành 0", "x → 0", "lần 2: k". */
 const CHANGED = new RegExp(

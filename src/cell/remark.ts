@@ -41,7 +41,7 @@ const KNOWN = new Set(
 /** Words that most of what speaks against a result holds, with their tones. */
 const DOUBTFUL = wholeWords(
   "không|chưa|ko|chẳng|chờ|đợi|hoãn|dừng|ngừng|thôi|rút|hủy|huỷ|bỏ|loại|treo|gác|hạ|trừ|cắt|gạch|xóa|" +
-    "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|bịa|ảo|dối|bừa|làm láo|đối phó|qua loa|đại khái|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
+    "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|trượt|sai|lệch|trùng|giả|khống|bịa|ảo|dối|bừa|làm láo|đối phó|qua loa|đại khái|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
     "phản đối|khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|" +
     "xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|" +
     "hình như|có vẻ|nghe (?:nói|bảo|đâu)|(?:em|tôi|mình) thấy|dặn|mượn|châm chước|chiếu cố|khoan (?:khoan|đã|hãy)|hẵng|vướng|" +
@@ -189,7 +189,7 @@ export function isUnderstood(text: string, ofMany = false): boolean {
 const PLAIN_WORDS = 3;
 /** What is to come, asked of one criterion, judged from afar, or only shows how. */
 const STILL_OPEN = pattern(
-  "^\\W*(?:(?:(?:so|so lieu|ban|bang|ket qua) cu|mau|vi du|vd)\\W*$|(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|qua dien thoai\\b|(?:(?:cham|tinh|lay|ghi) )?theo (?:loi|bao cao)(?! so)\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
+  "^\\W*(?:(?:(?:so|so lieu|ban|bang|ket qua) cu|mau|vi du|vd)\\W*$|(?:hoi|goi) lai\\b|(?:phuc tra|hen)\\b(?!.*\\b(?:dat|xong)\\b)|qua dien thoai\\b|(?:(?:cham|tinh|lay|ghi) )?theo (?:loi|bao cao)(?! so)\\b|(?:hoan thien|khac phuc|bo sung|sua|lam|nop|giai trinh)\\b.*\\b[1-9]\\.\\d)",
 );
 /** Whether more than half of the words are of the work, or names. */
 export function isMostlyKnown(text: string): boolean {

@@ -4,7 +4,7 @@
  */
 import type { HeadingText } from "../criteria/set";
 import type { At, Tab } from "../table/tab";
-import type { KeyedTab, RegistrationDoubt, RegistrationTab } from "./reading-beside";
+import type { HeadedColumn, KeyedTab, RegistrationDoubt, RegistrationTab } from "./reading-beside";
 
 /** A year of schools and of what goes by them: "năm học 2025-2026". It is counted as the year that it ends in. */
 export interface SchoolYear {
@@ -185,6 +185,8 @@ export interface UnitEntry {
   readonly continues?: true;
   /** Its further rows, each an entry of its own. */
   readonly more?: readonly UnitEntry[];
+  /** In a table turned round: its columns that nothing else is read from, with what heads them. */
+  readonly beside?: readonly HeadedColumn[];
   /** Its marks are of one of several times: what stands for another time does not stand for a blank here ([U2]). */
   readonly ofTime?: true;
   /** That time, as a column of its own says it: "6 tháng". */
@@ -262,6 +264,8 @@ export interface Quoted {
 export interface DeniedEvidence extends At {
   /** Whose evidence in the row; null: all that stands there. */
   readonly criterion: string | null;
+  /** The column of that evidence, where units share their rows; -1: it has none. */
+  readonly evidence?: number;
 }
 
 /** [M2] A cell of a tab that tells how the assessment is filled in. */

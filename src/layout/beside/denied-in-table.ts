@@ -11,6 +11,8 @@ import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import type { DeniedEvidence, UnitEntry } from "../reading";
 import { statesOf } from "./evidence-denied";
+import { UnitsOf } from "./units-of";
+import { unitsNamed } from "./whom";
 
 const PAPERS = "(?:minh chung|ho so|van ban|tai lieu|chung cu|mc|hs)";
 /** Headings that ask whether papers came; those of other years, or of what else was handed in, do not. */
@@ -35,6 +37,7 @@ export function deniedInTables(
   const denied: DeniedEvidence[] = [];
   for (const table of tables) {
     const own = units.filter(({ tab }) => tab.name === table.tab.name);
+    const book = new UnitsOf(own);
     if (!own.some(({ columns }) => [...columns.values()].some(({ evidence }) => evidence >= 0))) continue;
     // A bare "Tình trạng" may be taken for the unit's result, and say of its papers all the same.
     const states = table.taken.filter(
@@ -52,17 +55,25 @@ export function deniedInTables(
       marked: true,
     })) {
       const ofPapers = OF_PAPERS.test(lastPart(state.column.heading));
-      for (const unit of own)
+      const owner = own.find(({ beside }) => beside?.some(({ index }) => index === state.index));
+      for (const unit of owner ? [owner] : own)
         for (const [row, criteria] of rowsOf(unit, state.column.of)) {
           const value = valueAt(table.tab, row, state.index);
           if (!state.denies(value)) continue;
           const said = fold(textOf(value));
-          if (OF_MARK.test(said)) continue;
+          const named = unitsNamed(textOf(value), book);
+          if (OF_MARK.test(said) || (named.length > 0 && !named.includes(unit))) continue;
           // Of the whole unit, or in a note, it must speak of papers: "Chưa kịp thời" speaks of the work.
           const plain = criteria.length > 0 ? state.asks : ofPapers;
           if (!plain && (!saysOfPapers(textOf(value)) || ELSE.test(said))) continue;
           for (const criterion of criteria.length > 0 ? criteria : [null])
-            denied.push({ tab: unit.tab, row, column: state.index, criterion });
+            denied.push({
+              tab: unit.tab,
+              row,
+              column: state.index,
+              criterion,
+              ...(criterion !== null && { evidence: unit.columns.get(criterion)?.evidence ?? -1 }),
+            });
         }
     }
   }

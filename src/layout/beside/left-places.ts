@@ -20,6 +20,7 @@ import { textsIn } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature, isSummary, isTotal } from "../rows/row-words";
 import { contradictsCriterion, contradictsUnit, fails, rowsOf } from "./contradicts";
 import { isFurniture } from "./furniture";
+import { isOddDatum } from "./odd-data";
 import { headerOn } from "./quoted-around";
 import { signIn } from "./quoted-guides";
 import { UnitsOf } from "./units-of";
@@ -255,6 +256,10 @@ function across(
   const right = new Map<number, Left[]>();
   const read = new Set((criterionRows ?? []).map(({ row }) => row - 1));
   const below = Math.max(...headerRows);
+  const unused = new Set(
+    columns.flatMap(({ column, field }) => (/^(?:other|officer)$/.test(field) ? columnIndex(column) : [])),
+  );
+  for (const column of whose.keys()) unused.delete(column);
   for (let row = Math.min(...headerRows) - 1; row <= to; row += 1) {
     const code = codes.get(row);
     const cells = code === undefined && !read.has(row) ? textsIn(tab, row) : [];
@@ -262,16 +267,20 @@ function across(
       const unit = own.find(({ name }) => name === whose.get(at.column));
       if (at.column <= last) left.push({ at, units: unit ? [unit] : null });
     }
-    for (let column = last + 1; column < (tab.values[row] ?? []).length; column += 1) {
-      if (isBlank(valueAt(tab, row, column))) continue;
+    for (let column = 0; column < (tab.values[row] ?? []).length; column += 1) {
+      const isRead = column <= last && (code === undefined || !unused.has(column));
+      if (isRead || isBlank(valueAt(tab, row, column))) continue;
       const one: Left = { at: { tab, row, column }, units: null, ...(code !== undefined && { code }) };
       right.set(column, [...(right.get(column) ?? []), one]);
     }
   }
   for (const [column, cells] of right) {
-    // What stands beside most criteria tells of them.
-    if (cells.length * 2 > codes.size) continue;
     const heading = columns.find((one) => columnIndex(one.column) === column)?.heading ?? "";
+    // What stands beside most criteria tells of them; where each has its officer other words do not.
+    if (cells.length * 2 > codes.size) {
+      left.push(...cells.filter(({ at, code }) => code !== undefined && isOddDatum(heading, textAt({ at }))));
+      continue;
+    }
     const headed = heading !== "" && !headsNotes(heading);
     left.push(...cells.map((one) => ({ ...one, ...(headed && { headed }) })));
   }

@@ -2,6 +2,7 @@
  * @fileoverview [L11] Groups' headings that say more than which units stand below: "Nhóm nợ hồ sơ", "Chấm theo báo cáo của xã".
  * What they say is quoted once, for the table.
  */
+import { denialOf } from "../../cell/denial";
 import { asksApart, isDatum, isUnderstood } from "../../cell/remark";
 import { textOf } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
@@ -54,11 +55,17 @@ export function namesGroup(text: string): boolean {
 
 const PERSON = /(?<!\p{L})(?:[đĐ]\/?c|[đĐ]ồng chí|[aA]nh|[cC]hị|[oO]ng|[bB]à|[cC]ô|[tT]hầy)\.?(?!\p{L})/gu;
 
+const GIVEN_NAME = /^\p{Lu}[\p{Ll}\p{M}]*$/u;
+/** "Hoa" */
+export const isGivenName = (text: string): boolean => GIVEN_NAME.test(text) && denialOf(text) === null;
+
 /** Whether words that stand where a person, a group or a kind of unit is named name none, and say what nobody knows. */
 export function namesNobody(text: string): boolean {
   const said = text.normalize("NFC").replace(PERSON, " ").trim();
   if (asksApart(said)) return /\p{L}{2}/u.test(said);
-  return /\p{L}{2}/u.test(said) && !isDatum(said) && !namesGroup(said) && !isUnderstood(said);
+  return (
+    /\p{L}{2}/u.test(said) && !isGivenName(said) && !isDatum(said) && !namesGroup(said) && !isUnderstood(said)
+  );
 }
 
 /** All such headings, each where it stands above its first unit. */

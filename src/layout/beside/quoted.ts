@@ -7,13 +7,11 @@
 import { meansNothing } from "../../cell/mark";
 import { saysHowToFill } from "../../cell/note";
 import { withoutReferences } from "../../cell/references";
-import { readRegistrationCell } from "../../cell/registration";
-import { saysNothingElse } from "../../cell/registration-words";
 import { agrees, isAgainst, isDatum, isUnderstood, mayDoubt, readRemark } from "../../cell/remark";
 import { isMarkInWords } from "../../cell/sample";
 import { shownAt } from "../../cell/show";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
-import type { At, CellValue, Tab } from "../../table/tab";
+import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 import { anyOf, pattern, wholeWords } from "../../vietnamese/whole-words";
@@ -23,24 +21,24 @@ import { type Asks, asksBasis, asksFor } from "../headings/asks";
 import { isNotYetAppraised, namesPlace } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
 import type { LayoutKind, Quoted, UnitEntry } from "../reading";
-import { firstFilledAt, isBlankRow } from "../rows/row-kinds";
+import { firstFilledAt } from "../rows/row-kinds";
 import { isGroup, isRank, isSignature, isTotal } from "../rows/row-words";
 import { bareAmong, isBareIn } from "./bare-notes";
+import {
+  type Beside,
+  columnsOf,
+  countRows,
+  explained,
+  furtherOf,
+  NOT_SETTLED,
+  type OfUnit,
+  rowsOf,
+} from "./cells-beside";
 import { fails, failsAt } from "./contradicts";
 import { CODE } from "./lines-around";
 import { ownersOf } from "./lines-between";
-import { namesGroup, namesNobody } from "./odd-groups";
-
-/** A column, or a row of a table turned round, with what stands in it for each unit. */
-interface Beside {
-  readonly heading: string;
-  /** A unit's registration is none of its marks: words behind it are quoted whatever these say. */
-  readonly registers?: boolean;
-  /** Where a row's heading stands. */
-  readonly label?: At;
-  readonly cells: OfUnit[];
-}
-type OfUnit = Quoted & { readonly unit: UnitEntry };
+import { asksForPersons, isOdd, isOddDatum } from "./odd-data";
+import { isGivenName, namesGroup } from "./odd-groups";
 
 /** What a heading asks for where words on the unit stand, whatever they are. */
 export const FOR_REMARKS = new Set<Asks>(["note", "decision", "day", "opinion"]);
@@ -67,6 +65,9 @@ export function wordsQuoted(
     const rows = kind === "turned" ? own.length : owners.size;
     return [
       ...beside.flatMap((one) => unknownIn(one, rows, kind, table.year)),
+      // Where criteria are rows, so are a unit's own.
+      ...furtherOf(own).flatMap((one) => unknownIn(one, countRows(own), "long", table.year)),
+      ...unknownIn(explained(own), rows, kind, table.year),
       ...(kind === "turned" ? beside.flatMap(labelOf) : []),
       ...behindNames(own),
       ...(kind === "wide" || kind === "long" ? between(table, own, owners) : []),
@@ -113,96 +114,12 @@ function behindNames(units: readonly UnitEntry[]): OfUnit[] {
   return all.filter(({ said }) => (times.get(said) ?? 0) < MANY);
 }
 
-/** The columns that are read for nothing else: below a heading nobody knows, below one for notes, or below none. */
-function columnsOf(
-  { tab, taken }: Table,
-  owners: ReadonlyMap<number, UnitEntry>,
-  kind: LayoutKind,
-): Beside[] {
-  const read = new Set<number>();
-  const headings = new Map<number, string>();
-  const [registrations, results, whose] = [new Set<number>(), new Set<number>(), new Set<number>()];
-  for (const { index, field, aside, heading } of taken) {
-    if (field === "registration") registrations.add(index);
-    if (field === "result") results.add(index);
-    if (OF_WHOM.has(field)) whose.add(index);
-    const isOpen = field === "result" && NOT_SETTLED.test(fold(lowestOf(heading)));
-    if (isOpen) headings.set(index, heading);
-    // Behind a running number stands what is said of its unit: "3 (chưa ký)".
-    else if (aside || (field !== "other" && !(field === "order" && kind === "wide"))) read.add(index);
-    else if (field === "other") headings.set(index, heading);
-  }
-  const columns = new Map<number, OfUnit[]>();
-  for (const [row, unit] of owners)
-    for (const [column, value] of (tab.values[row] ?? []).entries()) {
-      // A form names its unit once, above whatever column.
-      const isName = column === unit.at.column && (kind !== "sheet-per-unit" || row === unit.at.row);
-      if (isName || isBlank(value) || value === false) continue;
-      const isYes = registrations.has(column) && readRegistrationCell(value) === "yes";
-      const isPart = results.has(column) && CODE.test(textOf(value));
-      const isStrange = whose.has(column) && typeof value === "string" && namesNobody(textOf(value));
-      if (read.has(column) && !isPart && !isStrange && !((isYes || results.has(column)) && saysMore(value)))
-        continue;
-      const cells = columns.get(column) ?? [];
-      columns.set(column, cells);
-      cells.push({ at: { tab, row, column }, unit });
-    }
-  return [...columns].map(([column, cells]) => ({
-    heading: headings.get(column) ?? "",
-    registers: registrations.has(column),
-    cells,
-  }));
-}
-
-/** Who follows a unit, which group it is of and of what kind: names stand there. */
-const OF_WHOM = new Set<string>(["officer", "group", "type"]);
-
-/** Whether words are followed by others that are no part of them: "Có (nghe bảo còn vướng)". */
-const saysMore = (value: CellValue): boolean =>
-  typeof value === "string" &&
-  value
-    .split(APART)
-    .slice(1)
-    .some((part) => !saysNothingElse(part) && !isUnderstood(part));
-const APART = /[\n,;()]|\s[-–—→]+\s/;
-
-/** The rows below the criteria whose labels say nothing that is read. */
-function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside[] {
-  const first = Math.min(...units.map(({ at }) => at.column));
-  const criteria = new Set(units.flatMap(({ rows }) => [...(rows?.values() ?? [])].flat()));
-  const last = Math.max(...criteria);
-  const found: Beside[] = [];
-  for (let row = Math.max(...headerRows) + 1; row < tab.values.length; row += 1) {
-    if (
-      row > last &&
-      (isBlankRow(tab, row) || (tab.values[row] ?? []).some((one) => isSignature(textOf(one))))
-    )
-      break;
-    const left = (tab.values[row] ?? []).slice(0, first);
-    const labels = left.filter((value) => !isBlank(value));
-    const isRead = labels.some((one) => (readHeading(one).word?.field ?? "other") !== "other");
-    const column = left.map((value) => !isBlank(value)).lastIndexOf(true);
-    if (criteria.has(row) || isRead) continue;
-    const cells = units
-      .map((unit): OfUnit => ({ at: { tab, row, column: unit.at.column }, unit }))
-      .filter(({ at }) => !isBlank(valueAt(tab, at.row, at.column)));
-    const heading = textOf(left[column] ?? "");
-    found.push({ heading, ...(heading !== "" && { label: { tab, row, column } }), cells });
-  }
-  return found;
-}
-
 /** [L3] A row of yes and no below a label that nobody knows: its label is quoted once, of no unit. */
 function labelOf({ heading, label, cells }: Beside): Quoted[] {
   const isNamed = readHeading(heading).word === null && cells.some(({ at }) => isMarkInWords(cellAt(at)));
   return label && isNamed ? [{ at: label, unit: null, said: heading }] : [];
 }
 
-/** What a heading says that is not settled, whatever stands below it for a few units: a code, a day, a number, a tick. */
-const NOT_SETTLED = anyOf(
-  "khac phuc|phuc tra|phai (?:sua|bo sung|lam lai|hoan thien)|can (?:sua|bo sung|lam lai|xem lai|hoan thien)|con (?:no|thieu|vuong|ton)|" +
-    "no|lam (?:viec )?lai|hen|(?:thoi )?han(?! che)|hoan|treo|cho y kien|xem lai|de lai|tra lai|diem tru|chua (?:giai quyet|thong nhat|xong|hoan thanh)",
-);
 /** It asks for marks that were changed after all. */
 const CHANGES = anyOf("dieu chinh|hieu chinh|dc|sua(?: lai| doi)?");
 /** Of each unit a day may stand below these. */
@@ -213,6 +130,7 @@ const saysNone = (at: At): boolean =>
 
 /** Those of a column that are words on a unit and not what its heading asks of each. */
 export function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number | null): OfUnit[] {
+  if (beside.explains) return seldom(beside.cells.filter(({ at }) => isOdd(wordsAt(at))));
   const lowest = lowestOf(beside.heading);
   // "ĐIỂM TRỪ / 1.4"
   const heading = /^\d[\d.]*$/.test(lowest) ? beside.heading : lowest;
@@ -258,9 +176,15 @@ function wordsIn(
   const byRows = kind !== "wide" && kind !== "turned";
   const areAlike = new Set(texts.map(({ at }) => wordsAt(at))).size * 2 <= texts.length;
   if (isData && !(isForRemarks && (areAlike || !byRows)))
-    return byRows || doubtful.length >= MANY ? [] : doubtful;
+    return seldom([
+      ...(byRows || doubtful.length >= MANY ? [] : doubtful),
+      ...texts.filter(
+        (one) => !doubtful.includes(one) && isOddDatum(heading, wordsAt(one.at)) && !fails(one.unit),
+      ),
+    ]);
   // What is no text is plain.
-  const isKnown = (text: string) => isPlain(isForRemarks ? withoutReferences(text) : text);
+  const isKnown = (text: string) =>
+    isPlain(isForRemarks ? withoutReferences(text) : text) || (asksForPersons(heading) && isGivenName(text));
   const said = cells.filter((one) => saysYesToFail(one) || !isKnown(wordsAt(one.at)));
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
@@ -270,6 +194,13 @@ function wordsIn(
     if (isShared && (!isForRemarks || byRows || isUnderstood(text, true))) return false;
     return registers || !(isAgainst(readRemark(text)) && fails(unit)) || GAINSAYS.test(text);
   });
+}
+
+/** Those whose words are not of many. */
+function seldom(cells: readonly OfUnit[]): OfUnit[] {
+  const times = new Map<string, number>();
+  for (const { at } of cells) times.set(wordsAt(at), (times.get(wordsAt(at)) ?? 0) + 1);
+  return cells.filter(({ at }) => (times.get(wordsAt(at)) ?? 0) < MANY);
 }
 
 /** What marks stand on where nobody appraised: among data, too, of a few units. */

@@ -8,6 +8,7 @@ import { takesBack } from "../../cell/registration";
 import { agrees } from "../../cell/remark";
 import { isFail, isMark, isPass, namesDocument } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
+import { takesBack as isTakenBack } from "../../cell/unsettled";
 import { saysWhen } from "../../cell/when";
 import type { At, CellValue } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -19,6 +20,8 @@ import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
 import { isRemarkAlone } from "../headings/legend-heading";
 import type { LayoutKind, UnitEntry } from "../reading";
+import type { HeadedColumn } from "../reading-beside";
+import { explanationsOf } from "./cells-beside";
 import { contradictsCriterion, contradictsUnit, rowsOf } from "./contradicts";
 import { UnitsOf } from "./units-of";
 
@@ -75,8 +78,11 @@ export function* remarksIn(
     );
     const notes = all.filter(({ field, heading }) => field === "other" && headsNotes(heading));
     const ofUnit = all.filter(({ criterion, pillar }) => criterion === null && pillar === null);
-    if (kind === "turned") yield* belowUnits(table, own, notes);
-    else {
+    for (const unit of own) yield* explained(unit, table);
+    if (kind === "turned") {
+      yield* belowUnits(table, own, notes);
+      for (const unit of own) yield* besideCriteria(unit, table, unit.beside ?? []);
+    } else {
       const others = ofUnit.filter((column) => column.field === "other" && !notes.includes(column));
       const forUnits = ofUnit.flatMap((column): Asked[] => {
         // Behind its running number stands what is said of the unit: "3 (chưa ký)".
@@ -115,7 +121,7 @@ export function* remarksIn(
             if (kind === "wide") yield* withoutHeading(unit, row, null, table, { headed, book });
           }
         } else {
-          yield* besideCriteria(unit, table, notes, others);
+          yield* besideCriteria(unit, table, [...notes, ...others]);
           for (const [code, rows] of unit.rows)
             for (const row of rows) yield* withoutHeading(unit, row, code, table, { headed, book });
         }
@@ -208,26 +214,31 @@ function* withoutHeading(
 function* besideCriteria(
   unit: UnitEntry,
   { year }: Table,
-  notes: readonly Taken[],
-  others: readonly Taken[],
+  columns: readonly HeadedColumn[],
 ): Generator<Said> {
   const { tab } = unit;
-  for (const { index, heading } of [...notes, ...others])
+  for (const { index, heading } of columns)
     for (const [code, rows] of unit.rows ?? [])
       for (const row of rows) {
         const at = { tab, row, column: index };
-        const said: Said = {
-          at,
-          unit,
-          criterion: code,
-          heading,
-          of: "apart",
-          asks: asksFor(heading),
-          year,
-        };
-        if (notes.some((one) => one.index === index) || contradicts(said, textOf(cellAt(at)))) yield said;
+        const asks = asksFor(heading);
+        const said: Said = { at, unit, criterion: code, heading, of: "apart", asks, year };
+        if (headsNotes(heading) || gainsays(said)) yield said;
       }
 }
+
+/** Where a criterion is explained, what gainsays its mark. */
+function* explained(unit: UnitEntry, { year }: Table): Generator<Said> {
+  for (const { at, code } of explanationsOf(unit)) {
+    const said: Said = { at, unit, criterion: code, heading: "", of: "apart", asks: "opinion", year };
+    if (gainsays(said)) yield said;
+  }
+}
+
+const gainsays = (said: Said): boolean => {
+  const text = textOf(cellAt(said.at));
+  return text !== "" && (contradicts(said, text) || isTakenBack(text));
+};
 
 /** Whether a row's label asks for remarks or a decision, and for no marks or papers of a criterion. */
 function headsRemarks(label: string): boolean {

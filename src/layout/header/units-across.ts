@@ -7,7 +7,7 @@ import { namesDocument } from "../../cell/sample";
 import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
-import { headsByState, leavesOut } from "../headings/group-says";
+import { headsByState, headsNotes, leavesOut } from "../headings/group-says";
 import { type Heading, readHeading } from "../headings/heading";
 import type { HeadingField } from "../headings/words";
 import { isStep } from "../rows/no-unit";
@@ -285,8 +285,13 @@ function saysWhatUnitsHave(tab: Tab, row: number, first: number): boolean {
   const short = right.some(({ word }) => word?.field === "fail");
   const says = ({ word, folded }: Heading) =>
     (word && BELOW.has(word.field)) || (short && SHORT_PASS.test(folded));
+  // Beside what counts stands what is noted: "Kết quả | Minh chứng | Ghi chú".
+  const notes = ({ word, text }: Heading) => word?.field === "other" || headsNotes(text);
   return (
-    left.every(saysField) && right.every(says) && right.some(({ word }) => word?.field !== "pass" || short)
+    left.every(saysField) &&
+    right.every((one) => says(one) || notes(one)) &&
+    right.filter(says).length >= LEAST_UNITS &&
+    right.some(({ word }) => word?.field !== "pass" || short)
   );
 }
 

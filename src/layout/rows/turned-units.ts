@@ -9,10 +9,12 @@ import { nameKey } from "../../vietnamese/fold";
 import { asksForJudges } from "../columns/account";
 import { columnsForRows } from "../columns/criterion-columns";
 import { isMarkField, type Taken } from "../columns/taken";
+import { lowestOf } from "../header/header";
 import { firstRowUnder, type UnitAcross, type UnitsAcross } from "../header/units-across";
 import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { HeadingField } from "../headings/words";
 import type { CriterionColumns, RowNotRead, UnitEntry } from "../reading";
+import type { HeadedColumn } from "../reading-beside";
 import { kindOf } from "./merged-cells";
 import { givenTwice, inOneOrder, type OfGroup, sideReader } from "./repeated-groups";
 import type { Part } from "./turned-parts";
@@ -93,13 +95,14 @@ export function unitsTurned(
       ...(takenBack ? { takenBack } : {}),
       ...(side === "self" && twice.has(key()) ? { continues: true as const } : {}),
     };
+    const beside = [first, ...further].filter((one) => one.field === "other" && !one.aside);
     const more: UnitEntry[] = [];
     for (const [at, part] of parts.entries()) {
       const own = columns(part);
       if (!own) return null;
       const entry = { ...whole, columns: onSide(own, side), rows: part.rows };
       if (at > 0) more.push({ ...entry, registration: null, result: null, continues: true });
-      units.push(more.at(-1) ?? { ...entry, more });
+      units.push(more.at(-1) ?? { ...entry, more, ...(beside.length > 0 && { beside: beside.map(headed) }) });
     }
     const entry = units[units.length - parts.length] ?? null;
     for (const { kind, row, column, text } of rows)
@@ -112,6 +115,12 @@ export function unitsTurned(
   }
   return { units: inOneOrder(found, twice), tab, rowsNotRead };
 }
+
+/** A name over all its columns says nothing of what one of them holds. */
+const headed = ({ index, heading }: Taken): HeadedColumn => ({
+  index,
+  heading: heading === lowestOf(heading) ? "" : lowestOf(heading),
+});
 
 const NO_CRITERIA: ReadonlyMap<string, CriterionColumns> = new Map();
 
