@@ -152,7 +152,7 @@ async function book(path: string, how: RequestInit = {}): Promise<Blob> {
 
 /** What was answered. Throws Refused where the server said no. */
 function answered<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Refused(answer.message, answer);
+  if (!answer.ok) throw answer.isClosed ? new Away(answer.message) : new Refused(answer.message, answer);
   return answer.value;
 }
 

@@ -190,10 +190,14 @@ export class Selection {
     return this.isInCell || isNoteBox(document.activeElement);
   }
 
+  /** Whether a person types, or is about to go on with it. */
+  get isAtIt(): boolean {
+    return this.isTyping || performance.now() - this.#lastLetter < PAUSE;
+  }
+
   /** Over when nobody types any more, and what was typed is in its cell. */
   async typingEnded(): Promise<void> {
-    const isAtIt = () => this.isTyping || performance.now() - this.#lastLetter < PAUSE;
-    while (isAtIt() && !this.#disposed) {
+    while (this.isAtIt && !this.#disposed) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       await this.#handedOver;
     }

@@ -79,8 +79,8 @@ export async function openShown({ book, file, line, at }: WireState, heard: Hear
 /** Whether a step comes to what a person is at: it is shown anew once that has its end. */
 export function mustWait({ from, moves, changes }: WireStep, { sync, selection }: Opened): boolean {
   if (moves && !sync.isOwn(from) && (!sync.isSettled || selection.isTyping)) return true;
-  const { sheet } = selection.current();
-  return selection.isTyping && changes.some((one) => one.kind === "sheets" && !one.after.includes(sheet));
+  // The grid brings what comes to the front by itself, and leaves what goes.
+  return selection.isAtIt && changes.some(({ kind }) => kind === "sheets");
 }
 
 /**
@@ -97,9 +97,11 @@ export function frontOf(
   const hosts = { sheet: book.active, block: new Map(book.selections).get(book.active) ?? null };
   const was = shown?.selection.current();
   const since = steps.filter(({ number }) => number > at.step && number <= to.step);
-  const isThere = book.sheets.some(({ id }) => id === was?.sheet);
-  // A command brought something to the front.
-  if (!was?.block || !isThere || since.some(({ show }) => show)) return hosts;
+  const isThere = (sheet: number | undefined) => book.sheets.some(({ id }) => id === sheet);
+  // What a command brought to the front comes there now.
+  const show = since.flatMap((step) => step.show ?? []).at(-1);
+  if (show && isThere(show.sheet)) return show;
+  if (!was?.block || !isThere(was.sheet)) return hosts;
   const moves = since.flatMap((step) => step.moves ?? []);
   return { sheet: was.sheet, block: blockAfter(was.sheet, was.block, moves) };
 }

@@ -8,6 +8,8 @@ export interface RefusedMore {
   readonly isOld?: true;
   /** The page's workbook is not on this machine any more. */
   readonly isGone?: true;
+  /** The workbook was closed before it came to this: it can be asked again once it is open. */
+  readonly isClosed?: true;
 }
 
 /** Something that cannot be done; `message` is for the person. */

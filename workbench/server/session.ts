@@ -6,7 +6,7 @@
 import { Worker } from "node:worker_threads";
 import type { BundleWithPages } from "../bundle";
 import { JournalWriter } from "./journal";
-import { Refusal, SENTENCES } from "./sentences";
+import { Refusal, type RefusedMore, SENTENCES } from "./sentences";
 import type { Meta, Shelf } from "./shelf";
 import {
   type FromWorker,
@@ -316,13 +316,13 @@ export class Session {
 
   async close(): Promise<void> {
     const worker = this.#worker;
-    refuseAll(this.#endThread(), SENTENCES.closed);
+    refuseAll(this.#endThread(), SENTENCES.closed, { isClosed: true });
     await worker?.terminate();
     this.#journal.close();
     this.#shelf.unlock(this.#meta.key);
   }
 }
 
-function refuseAll(waiting: readonly Waiting[], message: string): void {
-  for (const { reject } of waiting) reject(new Refusal(message));
+function refuseAll(waiting: readonly Waiting[], message: string, more?: RefusedMore): void {
+  for (const { reject } of waiting) reject(new Refusal(message, more));
 }

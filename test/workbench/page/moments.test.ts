@@ -70,6 +70,10 @@ async function seesStepAfter(work: () => Promise<unknown>): Promise<void> {
   await person.page.waitForFunction((step) => app.step > step, before);
 }
 
+/** Waits until the page shows a step, or has heard of it and waits with it. */
+const hearsOfStepAfter = (step: number) =>
+  person.page.waitForFunction((before) => app.step > before || document.body.dataset.ready === "false", step);
+
 /** Holds what the page sends until it is let go. */
 async function holdEdits() {
   let letGo: () => void = () => undefined;
@@ -141,11 +145,7 @@ describe("what another does", () => {
     await person.settled();
     const step = await person.page.evaluate(() => app.step);
     await insertsAbove(20);
-    // It has heard of it, and waits.
-    await person.page.waitForFunction(
-      (before) => app.step > before || document.body.dataset.ready === "false",
-      step,
-    );
+    await hearsOfStepAfter(step);
     await person.page.keyboard.type(" viết dở");
     await person.page.locator(NAME_BOX).focus();
     await person.ready();
@@ -186,6 +186,51 @@ describe("what another does", () => {
     await dialog.getByText("hãy xem lại rồi làm lại").waitFor();
     expect(await names()).toEqual(before);
     await person.page.keyboard.press("Enter");
+  });
+});
+
+describe("a command", () => {
+  it("that brings another tab to the front leaves what is being typed in its cell", async () => {
+    await person.goTo("B60");
+    await person.page.keyboard.type("gõ dở");
+    await person.editing();
+    const step = await person.page.evaluate(() => app.step);
+    await other.call("run", { functionName: "menuSummary", label: "" });
+    await hearsOfStepAfter(step);
+    await person.page.keyboard.type(" rồi xong");
+    await person.page.keyboard.press("Enter");
+    // Then it comes.
+    await person.sees("A1", /^A1: Tab do tiện ích 3 chủ động tạo/);
+    await person.settled();
+    expect((await held(1)).get(60)?.value).toBe("gõ dở rồi xong");
+    await person.openTab("Chấm điểm");
+    await person.sees("B60", "gõ dở rồi xong");
+  });
+
+  it("that waits as the program is closed takes nothing along of what was typed", async () => {
+    await other.call("run", { functionName: "menuHighlight", label: "" });
+    await person.settled();
+    const { letGo, sent } = await holdEdits();
+    await person.type("B60", "chưa tới nơi");
+    const { port } = new URL(server.address);
+    const asks = other.ask("run", { functionName: "menuUndo", label: "" }).catch(() => undefined);
+    await person.page.getByText("Hoàn tác “Tô màu ô còn thiếu” chạy lúc").waitFor();
+    letGo();
+    await expect.poll(() => sent.length).toBe(1);
+    // It stands behind the command now: what is asked after it is answered.
+    await other.call("recent", {});
+    await server.stop();
+    await asks;
+    server = await startServer(data.folder, [path.join(data.folder, "bang.xlsx")], { port: Number(port) });
+    other = new Caller(server.address);
+    person.isServedAt(server.address);
+    await (await person.inNewTab(server.address)).page.close();
+    await person.page.bringToFront();
+    await person.page.locator("#away").waitFor({ state: "hidden" });
+    await person.ready();
+    await person.settled();
+    expect((await held(1)).get(60)?.value).toBe("chưa tới nơi");
+    expect(await person.page.locator("dialog[open]").count()).toBe(0);
   });
 });
 
