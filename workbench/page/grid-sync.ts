@@ -135,9 +135,14 @@ export class GridSync {
     for (const [sheet, cells] of this.#underway.freed()) this.#events.freed(sheet, cells);
   }
 
+  /** Whether somebody did it at this page. */
+  isOurs(from: WireStep["from"]): boolean {
+    return from?.page === PAGE;
+  }
+
   /** Whether an edit was done in this grid. */
   isOwn(from: WireStep["from"]): boolean {
-    return from?.page === PAGE && from.edit > this.#before;
+    return from !== undefined && this.isOurs(from) && from.edit > this.#before;
   }
 
   /** Whether the host has all that was done in the grid. */

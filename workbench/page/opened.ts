@@ -80,7 +80,7 @@ export async function openShown({ book, file, line, at }: WireState, heard: Hear
 export function mustWait({ from, moves, changes }: WireStep, { sync, selection }: Opened): boolean {
   if (moves && !sync.isOwn(from) && (!sync.isSettled || selection.isTyping)) return true;
   // The grid brings what comes to the front by itself, and leaves what goes.
-  return selection.isAtIt && changes.some(({ kind }) => kind === "sheets");
+  return selection.isAtIt && !sync.isOurs(from) && changes.some(({ kind }) => kind === "sheets");
 }
 
 /**
