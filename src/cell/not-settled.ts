@@ -9,7 +9,8 @@ import { NOT_YET_APPRAISED } from "./not-yet";
 import { noteDoubts } from "./note";
 import { saysNotRegistered } from "./registration-words";
 
-const SELF = "tu (?:cham|danh gia|nhan|khai|xep|bao cao|tong hop)";
+/** "Tự nhận xét: …" is what a unit says of its work. */
+const SELF = "tu (?:cham|danh gia|nhan(?! xet\\b[^:]{0,25}:)|khai|xep|bao cao|tong hop)";
 const NAMED_SELF =
   /\b(cot|o|phan|muc|ban|dong|diem|phieu) tu (?=cham|danh gia|nhan|khai|xep|bao cao|tong hop)/g;
 /**

@@ -87,6 +87,7 @@ describe("[L2] a line on the whole table", () => {
     "Các ô điền sẵn mặc định",
     "Ghi chú: dữ liệu chưa được cập nhật",
     "Đánh giá tháng 9/2021",
+    "Kết quả do các đơn vị tự nhận",
   ])("%s", (line) => {
     expect(tableNotSettled(line, false)).toBe(true);
   });
@@ -109,6 +110,8 @@ describe("[L2] a line on the whole table", () => {
     "TỔNG HỢP ĐĂNG KÝ, TỰ CHẤM, THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
     "Bảng tự đánh giá, thẩm định, công nhận",
     "Đoàn viên sinh hoạt 6 tháng đầu năm",
+    "Tự nhận xét: Đơn vị thực hiện tốt",
+    "Tự nhận xét của đơn vị: hoạt động đều",
   ])("nothing: %s", (line) => {
     expect(tableNotSettled(line, false)).toBe(false);
   });

@@ -119,9 +119,16 @@ describe("[L11] furniture is not quoted, nor what is heard", () => {
         ["", "Nơi nhận:"],
         ["", "- Tỉnh đoàn (b/c);"],
         ["", "- Lưu VP."],
+        ["", "Người cập nhật: Trần Thị Hoa"],
+        ["", "Trang 1/2"],
       ],
     });
     expect(quoted(tab)).toEqual([]);
+  });
+
+  test("who typed is no furniture where he doubts, nor a page that says more", () => {
+    for (const text of ["Người cập nhật: Hoa, chưa đủ hồ sơ", "Trang 2 xem lại", "Trang 1/2 thiếu dấu"])
+      expect(quoted(below(text)), text).toEqual([expect.stringContaining(text)]);
   });
 
   test.each(["I. Khối xã, thị trấn", "Khối cơ quan – doanh nghiệp", "II. Cụm số 2: miền Đông (12 đơn vị)"])(

@@ -20,6 +20,8 @@ const PART_OF_YEAR = anyOf(
 );
 const FURNITURE =
   /^\W*(?:cong hoa xa hoi|doc lap\b.*\btu do|(?:so|kinh gui|noi nhan) ?:|can cu\b|ban hanh\b|kem theo\b|luu\b|nhu tren\b|(?:thoi )?han (?:nop|gui|dang ky)\b)/;
+/** Which page it is, and who typed. */
+const PAGE = /^\W*trang \d+(?: ?\/ ?\d+)?\W*$|^\W*nguoi (?:cap nhat|nhap)(?: lieu| so lieu)? ?:/;
 const REFERS = /^\W*(?:can cu|theo|tai|thuc hien|tren co so)\b/;
 const ASIDE = /[([]([^()[\]]*)[)\]]/g;
 /** Behind a group's name. */
@@ -44,6 +46,7 @@ function isPlain(piece: string): boolean {
     agrees(text) ||
     isSignature(text) ||
     FURNITURE.test(fold(text)) ||
+    (PAGE.test(fold(piece)) && !mayDoubt(piece)) ||
     readLegend(piece).length > 0 ||
     wordsOfNoTitle(text) === "" ||
     isFrom(text) ||
