@@ -192,6 +192,7 @@ describe("[L11] where a criterion that passes is explained", () => {
       expect(all("Lý do", only("hạ xuống không đạt"))[0]).toBe("rur");
       expect(all("Lý do", only("BTV chưa nhất trí"))).toEqual(["rrr", `${B}: BTV chưa nhất trí`]);
       expect(all("Lý do", only("Nhờ cấp ủy quan tâm"))).toEqual(["rrr"]);
+      expect(all("Lý do", only("không có"))).toEqual(["rrr"]);
     }
   });
   test("in a row a unit, too; why one fails says nothing", () => {

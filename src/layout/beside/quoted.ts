@@ -130,7 +130,8 @@ const saysNone = (at: At): boolean =>
 
 /** Those of a column that are words on a unit and not what its heading asks of each. */
 export function unknownIn(beside: Beside, rows: number, kind: LayoutKind, year: number | null): OfUnit[] {
-  if (beside.explains) return seldom(beside.cells.filter(({ at }) => isOdd(wordsAt(at))));
+  if (beside.explains)
+    return seldom(beside.cells.filter(({ at }) => !isDatum(wordsAt(at)) && isOdd(wordsAt(at))));
   const lowest = lowestOf(beside.heading);
   // "ĐIỂM TRỪ / 1.4"
   const heading = /^\d[\d.]*$/.test(lowest) ? beside.heading : lowest;
