@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess";
 import { SET_2018_2022 } from "../../src/criteria/presets";
+import { isFurniture } from "../../src/layout/beside/furniture";
 import { a1 } from "../../src/table/a1";
 import { CODES, PASSES, read } from "./books";
 import { type Loose, tabOf } from "./tabs";
@@ -69,6 +70,43 @@ describe("[L11] words of a title's own", () => {
       expect(letters === "uuu" ? told : quoted).toEqual(["A1"]);
     });
   });
+});
+
+describe("[L11] before “3 chủ động”, and on a line of its own", () => {
+  test.each([
+    "PHƯƠNG ÁN 1 – BẢNG CHẤM “3 CHỦ ĐỘNG” NĂM 2025",
+    "BẢNG CHẤM “3 CHỦ ĐỘNG” NĂM 2025 – TRỪ NỘI DUNG 3",
+  ])("%s", (title) => {
+    const { letters, quoted, told } = judged([[title]]);
+    expect(letters === "uuu" ? told : quoted).toEqual(["A1"]);
+  });
+  test.each(["PHƯƠNG ÁN 1", "THAM KHẢO", "LÀM THỬ", "BẢN LƯU TRƯỚC KHI SỬA", "NĂM 2025 – ĐỂ THẢO LUẬN"])(
+    "below the title: %s",
+    (line) => {
+      const { letters, quoted, told } = judged([[`${TITLE} NĂM 2025`], [line]]);
+      expect(letters === "uuu" ? told : quoted).toEqual(["A2"]);
+    },
+  );
+  test.each([
+    "Đơn vị đạt 3 chủ động chờ khen thưởng tại hội nghị tổng kết",
+    "Đơn vị nào chờ kết quả 3 chủ động thì liên hệ Ban Tổ chức",
+    "Các đơn vị chưa nộp báo cáo 3 chủ động đề nghị nộp trước 20/12",
+  ])("a sentence below the table is no title: %s", (line) => {
+    const rows = NAMES.map((name, at) => [at + 1, name, ...PASSES]);
+    const tab = tabOf("Chấm điểm", [
+      [`${TITLE} NĂM 2025`],
+      ["TT", "Tên đơn vị", ...CODES],
+      ...rows,
+      [],
+      ["", line],
+    ]);
+    const { units } = assess(read(tab), SET_2018_2022, [tab], { year: 2025, falseIsFail: false });
+    expect(units.map(({ outcome }) => outcome)).toEqual(NAMES.map(() => "recognised"));
+  });
+  test.each([
+    "Tổng số đơn vị đạt 3 chủ động: 3/3",
+    "Đơn vị đạt 3 chủ động: Đoàn xã Gia Cát, Đoàn xã Bảo Lâm",
+  ])("a count is furniture: %s", (line) => expect(isFurniture(line)).toBe(true));
 });
 
 describe("[L11] a group's heading in capitals", () => {

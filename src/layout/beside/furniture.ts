@@ -11,7 +11,7 @@ import { fold } from "../../vietnamese/fold";
 import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { isOfOrganisation, saysThreeActive, wordsOfNoTitle } from "../choice/title-words";
 import { isSignature, isSummary, isTotal } from "../rows/row-words";
-import { saidInTitle } from "./said-in-title";
+import { isNoTitle, saidInTitle } from "./said-in-title";
 import { withoutLabel } from "./said-of-units";
 
 /** A part of the year is never the year. */
@@ -40,7 +40,7 @@ export const CELLS = " · ";
 
 function isPlain(piece: string): boolean {
   const text = withoutLabel(piece).trim();
-  if (saysPart(text)) return false;
+  if (saysPart(text) || isNoTitle(text)) return false;
   return (
     isDatum(text) ||
     agrees(text) ||
@@ -67,8 +67,8 @@ export function isFurniture(text: string): boolean {
   if (!asides.every(isPlain)) return false;
   if (readLegend(text).length > 0) return true;
   const isTitle = saysThreeActive(main);
-  if (isTitle && (LESS.test(fold(main)) || asksApart(main) || saidInTitle(main) !== "")) return false;
-  return (isTitle && !speaksAgainst(main)) || isPlain(main);
+  if (isTitle && LESS.test(fold(main))) return false;
+  return (isTitle && !speaksAgainst(main) && !asksApart(main) && saidInTitle(main) === "") || isPlain(main);
 }
 
 /** Whether a group's heading names the group and says no more of it. */

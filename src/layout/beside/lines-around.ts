@@ -54,6 +54,7 @@ export function linesAround(
   const self = units.some(({ columns }) => [...columns.values()].some((one) => one.self >= 0));
   const around = new Map(read.tabs.map((tab) => [tab, linesOf(tab, read)]));
   const found: RowNotRead[] = [];
+  const top = Math.max(...read.layout.headerRows);
   const note = (at: At, about: readonly UnitEntry[], said: string, isGuide: boolean) => {
     for (const unit of about) found.push({ at, unit, of: isGuide ? "tab" : "state", said });
   };
@@ -108,7 +109,7 @@ export function linesAround(
       !isUnderstood &&
       !isGuide &&
       isLine(at) &&
-      (titledSample(text) || opensAll(text, at) || titleLeavesOpen(text, year))
+      (titledSample(text) || opensAll(text, at) || (at.row < top && titleLeavesOpen(text, year)))
     )
       found.push({ at, unit: null, of: "void", said: text });
     // Of whom it names it says nothing that counts; all else is named.

@@ -23,7 +23,7 @@ const KNOWN = new Set(
 export const NO_PLACE = wholeWords(
   "chưa|không|ko|chờ|đợi|đang|sẽ|để|lấy|làm|thử|gửi|lưu|trình|bỏ|tạm|nháp|thảo|khảo|luận|án|sửa|lại|hướng|dẫn|" +
     "mẫu|chiếu|duyệt|chốt|xong|đủ|thiếu|nợ|này|nội bộ|tài|liệu|ngoái|tính|ước|dự|kê|khai|báo|cáo|theo|hỏi|xem|họp|bàn|góp|" +
-    "giữ|hủy|huỷ|sai|nhầm|chép|copy|demo|test|draft|đã|bị|còn|khi|rồi|nếu|hoặc|hoãn|treo|loại|rút|trượt|phiên|phản|" +
+    "giữ|hủy|huỷ|sai|nhầm|chép|copy|demo|test|draft|đã|bị|còn|khi|rồi|nếu|hoặc|hoãn|treo|loại|rút|trượt|phiên|phản|trừ|chỉ|hộ|cần|dượt|" +
     "nhập|chị|em|qua|điện|thoại|điền|ghi|tự|kiến|liệu|sơ bộ|nhé|nha|in|đọc|soạn|viết|dùng|trả|chuyển|thêm|mới(?= \\p{L}+ \\p{L})",
 );
 /** A name follows these, in capitals too. */

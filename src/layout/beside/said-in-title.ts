@@ -3,17 +3,22 @@
  * CHIẾU MINH CHỨNG". In capitals a place's name looks like any other words: a few of which no place is called by one are it.
  */
 import { copiedFrom, isOfOtherYear } from "../../cell/copied";
+import { denialOf } from "../../cell/denial";
 import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
 import { withoutReferences } from "../../cell/references";
 import { isAgainst, readRemark } from "../../cell/remark";
 import { fold, tidy } from "../../vietnamese/fold";
 import { anyOf, wholeWords } from "../../vietnamese/whole-words";
-import { afterThreeActive, maskTitle } from "../choice/title-words";
+import { afterThreeActive, maskTitle, saysThreeActive } from "../choice/title-words";
 import { NO_PLACE, namesGroup } from "./odd-groups";
 import { namedOfNoUse } from "./opinions";
 
 /** Without their tones these are words of a title, or of a place's level. */
-const OTHER_IN_TONES = wholeWords("chờ|đợi|thử|bỏ|phương(?= án)|tính");
+const OTHER_IN_TONES = wholeWords("chờ|đợi|thử|bỏ|phương(?= án)|tính|sơ(?= b)");
+/** The same before "3 chủ động", where else no word passes that is none of a title's ([L1]). */
+const BEFORE = wholeWords(
+  "(?<!thị trấn |tt )(?:chờ|đợi)|phương án|(?:bản|bảng|biểu|số liệu|kết quả) (?:cũ|tạm|thử)|sơ bộ",
+);
 /** What a title may be of, and for what it was made. */
 const OF_THE_WORK = anyOf(
   "ban hanh|sap nhap|hop nhat|viec|quy dinh|thanh thieu (?:nhi|nien)|thanh nien|to chuc|chinh tri|xa hoi|vung manh|doan vien|trong|nong thon|do thi|" +
@@ -23,6 +28,8 @@ const OF_THE_WORK = anyOf(
 );
 const QUOTES = /["“”'‘’«»*_()[\]]/g;
 const YEAR = /^[\s,:;–-]*(?:năm (?:học )?)?\d{4}(?:\s*[-–]\s*\d{4})?[\s,:;–-]*/iu;
+/** Whether words are none of a title's by their tones alone: "Phương án 1", "Bản cũ", "Chờ duyệt". */
+export const isNoTitle = (text: string): boolean => BEFORE.test(text);
 /** More words are no place's name. */
 const MOST = { bare: 3, placed: 4 };
 
@@ -33,9 +40,14 @@ const hasCapitals = (words: string) => words.split(" ").every((one) => one !== o
 
 const RUN = /\p{L}+(?: \p{L}+)*/gu;
 
-/** What a title says behind "3 chủ động" that titles do not; '' where it says no more than they do. */
+/** What a title says that titles do not; '' where it says no more than they do. */
 export function saidInTitle(line: string): string {
-  const said = tidy(afterThreeActive(tidy(withoutReferences(line).replace(QUOTES, " ")))).replace(YEAR, "");
+  const text = tidy(withoutReferences(line).replace(QUOTES, " "));
+  const after = afterThreeActive(text);
+  const before = text.slice(0, text.length - after.length);
+  if (!saysThreeActive(text)) return "";
+  if (isNoTitle(before)) return before;
+  const said = tidy(after).replace(YEAR, "");
   const folded = fold(said);
   // Letters of other scripts may fold to several.
   if (folded === "" || folded.length !== said.length) return "";
@@ -51,7 +63,8 @@ export function saidInTitle(line: string): string {
       continue;
     return said;
   }
-  return "";
+  // "TRỪ NỘI DUNG 3"
+  return denialOf(said) === "result" ? said : "";
 }
 
 /** Whether what a title says of its own leaves all open below it. */
