@@ -63,8 +63,8 @@ export function saidInTitle(line: string): string {
       continue;
     return said;
   }
-  // "TRỪ NỘI DUNG 3"
-  return denialOf(said) === "result" ? said : "";
+  // "TRỪ NỘI DUNG 3"; what stands in brackets may explain signs.
+  return !line.includes("(") && denialOf(said) === "result" ? said : "";
 }
 
 /** Whether what a title says of its own leaves all open below it. */
