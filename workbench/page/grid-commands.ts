@@ -1,9 +1,11 @@
 /** @fileoverview Commands of the grid that the host does first: undo, sheets, sorting, notes. The grid follows its steps. */
 
+import type { Area } from "../../src/table/area";
 import type { Edit, NumberFormat } from "../server/wire";
 import { call, Refused } from "./api";
 import { tell } from "./dialogs";
 import type { Grid } from "./grid-face";
+import { doFromHost } from "./grid-from-host";
 import { takeOverNotes } from "./grid-notes";
 import { replaceCommand } from "./grid-off";
 import type { Selection } from "./grid-selection";
@@ -84,10 +86,31 @@ export function takeOver(grid: Grid, sync: GridSync, selection: Selection): void
   );
   replaceCommand(commands, FORMAT, ({ numberFormat }: { numberFormat: NumberFormat }) => {
     const { sheet, block } = selection.current();
-    return block ? request({ kind: "format", sheet, block, numberFormat }, "định dạng số") : true;
+    if (!block) return true;
+    showFormat(grid, sheet, block, numberFormat);
+    return request({ kind: "format", sheet, block, numberFormat }, "định dạng số");
   });
   replaceCommand(commands, SORT, ({ descending }: { descending: boolean }) =>
     tryTo(sortHere(selection, sync, descending)),
   );
   takeOverNotes(grid, sync);
+}
+
+/** More cells than these show their format once the host's step has come. */
+const MOST_AT_ONCE = 10_000;
+
+/** Shows a format at once: what is typed next is read by it, also before the host's step has come. */
+function showFormat(grid: Grid, sheet: number, block: Area, pattern: NumberFormat): void {
+  const { firstRow, lastRow, firstColumn, lastColumn } = block;
+  const there = grid.workbook.getSheetBySheetId(String(sheet));
+  const last = Math.min(lastRow, (there?.getRowCount() ?? 0) - 1);
+  if ((last - firstRow + 1) * (lastColumn - firstColumn + 1) > MOST_AT_ONCE) return;
+  const cellValue: Record<number, Record<number, object>> = {};
+  for (let row = firstRow; row <= last; row += 1) {
+    const line: Record<number, object> = {};
+    for (let column = firstColumn; column <= lastColumn; column += 1)
+      line[column] = { s: { n: pattern === null ? null : { pattern } } };
+    cellValue[row] = line;
+  }
+  doFromHost(grid.commands, "sheet.mutation.set-range-values", { subUnitId: String(sheet), cellValue });
 }

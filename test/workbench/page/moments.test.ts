@@ -125,6 +125,20 @@ describe("what another does", () => {
     await person.sees("B60", String((await held(1)).get(60)?.value));
   });
 
+  it("is read by the format that was chosen before, also while that is on its way", async () => {
+    const { letGo } = await holdEdits();
+    await person.goTo("B60:B61");
+    await person.choose("Định dạng", "Văn bản thuần túy");
+    await person.type("B60", "3/5");
+    await person.choose("Định dạng", "Tự động");
+    await person.type("B61", "1,5");
+    letGo();
+    await person.settled();
+    await person.sees("B60", "3/5");
+    const cells = await held(1);
+    expect([60, 61].map((row) => cells.get(row)?.value)).toEqual(["3/5", 1.5]);
+  });
+
   it("comes to the row where it belongs, while a row that was put in here is on its way", async () => {
     const { letGo } = await holdEdits();
     await person.type("B66", "của một");
