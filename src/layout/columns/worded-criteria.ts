@@ -79,7 +79,9 @@ export function wordedCriteria(
     if (registrationTopic(folded) === "ours") continue;
     const content = contentOver(cell, cells, wording);
     if (!content) continue;
-    const plain = cells.filter((other) => other.row === cell.row && isPlain(other) && isLowest(other));
+    // The heading of its marks may be blank where the others have one.
+    const isCriterion = (other: HeadCell) => isPlain(other) && (isLowest(other) || isOverMarks(other, cells));
+    const plain = cells.filter((other) => other.row === cell.row && isCriterion(other));
     const beside = plain.filter((other) => covers(content, other));
     // Where blanks alone let the content reach so far, what follows its last criterion may be the unit's.
     const isInner = beside.some(({ column }) => column > cell.column);
@@ -107,20 +109,22 @@ export function wordedCriteria(
   return found;
 }
 
+const partsOf = (above: HeadCell, cells: readonly HeadCell[]) =>
+  cells.filter((other) => other.row === above.lastRow + 1 && covers(above, other));
+const isOverMarks = (above: HeadCell, cells: readonly HeadCell[]) =>
+  partsOf(above, cells).some(({ heading }) => MARKS.has(heading.word?.field ?? ""));
+
 /** Whether the same headings ("Kết quả | Minh chứng") stand below it as below criteria in plain words beside it, under a content. */
 function standsAsCriteria(cell: HeadCell, cells: readonly HeadCell[], wording: Wording): boolean {
   if (saysOnlySum(cell.heading.folded) || !contentOver(cell, cells, wording)) return false;
-  const partsOf = (above: HeadCell) =>
-    cells.filter((other) => other.row === above.lastRow + 1 && covers(above, other));
-  const parts = partsOf(cell);
-  if (!parts.some(({ heading }) => MARKS.has(heading.word?.field ?? ""))) return false;
+  if (!isOverMarks(cell, cells)) return false;
   const fieldsOf = (some: readonly HeadCell[]) => some.map(({ heading }) => heading.word?.field).join();
   const plain = cells.filter(
     (other) =>
       other.row === cell.row &&
       other.heading.number === null &&
       other.heading.word === null &&
-      fieldsOf(partsOf(other)) === fieldsOf(parts),
+      fieldsOf(partsOf(other, cells)) === fieldsOf(partsOf(cell, cells)),
   );
   return plain.length >= LEAST_PLAIN;
 }
