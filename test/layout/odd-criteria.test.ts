@@ -138,6 +138,26 @@ describe("[L6] several odd ones in one content", () => {
   });
 });
 
+it("[L6] a column beside the contents that shares a word with a known criterion is none", () => {
+  const rows = UNITS.map((name, unit) => [
+    unit + 1,
+    name,
+    ...PLAIN.map(() => "Đạt"),
+    ["12", "ok", "để hỏi lại"][unit],
+  ]);
+  const heads = CONTENTS.flatMap((name, k) => [`Nội dung ${k + 1}: ${name}`, "", "", "", ""]);
+  const tab = sheet(
+    [
+      ["TT", "Tên đơn vị", ...heads, "Cập nhật"],
+      ["", "", ...PLAIN],
+      ["", "", ...PLAIN.map(() => "Huyện chấm")],
+    ],
+    rows,
+    { merges: ["C2:G2", "H2:L2", "M2:Q2"] },
+  );
+  expect(codesOf(tab)).toBe("all");
+});
+
 describe("[L6] sums and verdicts are no criteria", () => {
   it.each([
     ["Tổng số tiêu chí đạt", 5],

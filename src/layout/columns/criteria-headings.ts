@@ -199,8 +199,12 @@ function candidatesOf(
     // contents a blank column ("Ký nhận") is none.
     else if (known && (codes === 0 || marks > 0) && (filled > 0 || numbers === 0)) byText.push(cell);
   }
-  // One heading that happens to share a word with a criterion is none; several side by side are.
-  if (candidates.length + byText.length >= LEAST_SIDE_BY_SIDE) candidates.push(...byText);
+  // One heading that happens to share a word with a criterion is none; several side by side are, but beside those that
+  // stand under contents.
+  const isUnder = (cell: HeadCell) => contentOver(cell, cells, wording) !== undefined;
+  const areUnder = candidates.filter(isUnder).length >= LEAST_SIDE_BY_SIDE;
+  if (candidates.length + byText.length >= LEAST_SIDE_BY_SIDE)
+    candidates.push(...byText.filter((cell) => !areUnder || isUnder(cell)));
   const none = [
     ...headsOfFacts(candidates, tab, firstRow),
     ...candidates.filter((one) => isBesideContents(one) || isBesideMarks(one)),
