@@ -108,9 +108,9 @@ describe("dist/Code.js", () => {
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen. Words that refuse, name and
   // quote what is not understood are the most of what was added last.
-  it("stays under 1096 KB with its Vietnamese sentences, criteria and word lists, 846 KB of it code", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(846 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(1096 * 1024);
+  it("stays under 1110 KB with its Vietnamese sentences, criteria and word lists, 856 KB of it code", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(856 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(1110 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {
