@@ -1,8 +1,10 @@
 /** @fileoverview [L11] What a title says that titles do not is told; what districts really write there is not. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess";
 import { SET_2018_2022 } from "../../src/criteria/presets";
 import { isFurniture } from "../../src/layout/beside/furniture";
+import { saidInTitle } from "../../src/layout/beside/said-in-title";
 import { a1 } from "../../src/table/a1";
 import { CODES, PASSES, read } from "./books";
 import { type Loose, tabOf } from "./tabs";
@@ -142,6 +144,9 @@ describe("[L11] titles that districts have say nothing more", () => {
     "KẾT QUẢ “3 CHỦ ĐỘNG” NĂM 2025 (Dành cho Tổ thẩm định)",
     "BẢNG CHẤM “3 CHỦ ĐỘNG” NĂM 2025 - ĐỢT THI ĐUA CHÀO MỪNG ĐẠI HỘI ĐOÀN CÁC CẤP",
     "BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2025 HIỆP HÒA",
+    // A town of Bắc Ninh.
+    "BẢNG CHẤM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” THỊ TRẤN CHỜ NĂM 2025",
+    "PHIẾU CHẤM “3 CHỦ ĐỘNG” NĂM 2025 CỦA ĐOÀN THỊ TRẤN CHỜ",
     "BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2025 – THÀNH PHỐ BUÔN MA THUỘT",
     "BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2025 TẠI CÁC ĐOÀN CƠ SỞ TRỰC THUỘC",
     "KẾT QUẢ 3 CHỦ ĐỘNG TRÊN ĐỊA BÀN HUYỆN LÂM BÌNH, TỈNH TUYÊN QUANG NĂM 2025",
@@ -175,4 +180,31 @@ describe("[L11] titles that districts have say nothing more", () => {
   ])("%s", (title) => {
     expect(judged([[title]])).toEqual({ letters: "rrr", quoted: [], told: [] });
   });
+});
+
+/** Every province, district and commune of Vietnam before and after 1/7/2025, as the list behind Gợi ý thay đổi đơn vị has them. */
+function places(): readonly string[] {
+  const types: Readonly<Record<string, string>> = { x: "xã", p: "phường", t: "thị trấn", d: "đặc khu" };
+  const found = new Set<string>();
+  for (const line of readFileSync("sidebar/old-units.html", "utf8").split("\n").slice(3)) {
+    if (line.startsWith("<")) break;
+    if (/^[*@]/.test(line)) for (const name of line.slice(1).split("|")) found.add(name);
+    else
+      for (const unit of line.split(/[=,]/))
+        if (unit !== "~" && unit !== "") found.add(`${types[unit.charAt(0)]} ${unit.slice(1)}`);
+  }
+  return [...found];
+}
+
+test("[L11] the name of no place in Vietnam is taken for words of a title's own", () => {
+  const all = places();
+  expect(all.length).toBeGreaterThan(9_000);
+  const told = (title: (place: string) => string) => all.filter((place) => saidInTitle(title(place)) !== "");
+  expect(told((place) => `${TITLE} ${place.toUpperCase()} NĂM 2025`)).toEqual([]);
+  // Typed with a small letter at its head.
+  expect(told((place) => `Bảng chấm “3 chủ động” năm 2025 của ${place}`)).toEqual([
+    "xã Đại áng",
+    "xã Ya ly",
+    "xã Nậm ét",
+  ]);
 });

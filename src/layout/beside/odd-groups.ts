@@ -20,12 +20,21 @@ const KNOWN = new Set(
   ).split(" "),
 );
 /** What no place is called by, with its tones: "Lâm" is a place, "làm" is none. */
-export const NO_PLACE = wholeWords(
-  "chưa|không|ko|chờ|đợi|đang|sẽ|để|lấy|làm|thử|gửi|lưu|trình|bỏ|tạm|nháp|thảo|khảo|luận|án|sửa|lại|hướng|dẫn|" +
-    "mẫu|chiếu|duyệt|chốt|xong|đủ|thiếu|nợ|này|nội bộ|tài|liệu|ngoái|tính|ước|dự|kê|khai|báo|cáo|theo|hỏi|xem|họp|bàn|góp|" +
-    "giữ|hủy|huỷ|sai|nhầm|chép|copy|demo|test|draft|đã|bị|còn|khi|rồi|nếu|hoặc|hoãn|treo|loại|rút|trượt|phiên|phản|trừ|chỉ|hộ|cần|dượt|" +
-    "nhập|chị|em|qua|điện|thoại|điền|ghi|tự|kiến|liệu|sơ bộ|nhé|nha|in|đọc|soạn|viết|dùng|trả|chuyển|thêm|mới(?= \\p{L}+ \\p{L})",
+const NO_PLACE = wholeWords(
+  "chưa|không|ý kiến|tự chấm|lưu ý|bản trình|chờ|đợi|đang|sẽ|để|lấy|làm|thử|gửi|bỏ|tạm|nháp|khảo|án|sửa|" +
+    "chốt|xong|đủ|thiếu|nợ|này|nội bộ|liệu|ngoái|tính|dự|kê|theo|hỏi|xem|họp|góp|" +
+    "giữ|hủy|huỷ|nhầm|chép|copy|demo|test|draft|đã|còn|khi|rồi|nếu|hoặc|hoãn|treo|loại|rút|trượt|phản|dượt|" +
+    "nhập|chị|em|ghi|sơ bộ|in|đọc|soạn|viết|trả|chuyển|thêm|mới(?= \\p{L}+ \\p{L})",
 );
+/** What some places are called by, but none by two of them: Cần Thơ, Kiến An, Điện Biên; "trình BTV cho ý kiến". */
+const SELDOM = wholeWords(
+  "ko|lưu|trình|thảo(?! điền)|luận|lại|hướng|dẫn|mẫu|chiếu|duyệt|tài|ước|khai|báo|cáo|bàn|sai|bị|phiên|trừ|chỉ|hộ|cần|" +
+    "qua|điện(?! bàn)|thoại|điền|tự|kiến|nhé|nha|dùng",
+  "giu",
+);
+/** Whether words in capitals can be no place's name. */
+export const isNoPlace = (words: string): boolean =>
+  NO_PLACE.test(words) || (words.match(SELDOM) ?? []).length > 1;
 /** A name follows these, in capitals too. */
 const PLACE = /^(?:huyen|quan|tinh|tp|tx|xa|phuong|tran|pho|doan|truong|cum|vung|ty|khoi)$/;
 const TIME = /^(?:đợt|lần|vòng|năm|quý|tháng)\s+[\d/IVX-]+/iu;
@@ -41,14 +50,16 @@ export function namesGroup(text: string): boolean {
   const words = said.match(/[\p{L}\p{M}]+/gu) ?? [];
   const isCapitals = said === said.toUpperCase();
   const isName = (word: string) => word !== word.toLowerCase();
+  const isKnown = (word: string) => KNOWN.has(fold(word)) && !/^(?:tạm|án)$/iu.test(word);
+  const none = isCapitals && isNoPlace(words.filter((word) => !isKnown(word)).join(" "));
   let place = false;
   return words.every((word, at) => {
     const folded = fold(word);
     if (PLACE.test(folded)) place = true;
-    if (KNOWN.has(folded) && !/^(?:tạm|án)$/iu.test(word)) return true;
+    if (isKnown(word)) return true;
     // "Khối khác"; units of another district are none of this one's.
     if (folded === "khac") return !words.some((one) => /^(?:huyen|quan|tinh|tp|pho|xa)$/.test(fold(one)));
-    if (isCapitals) return place && !NO_PLACE.test(word);
+    if (isCapitals) return place && !none;
     return isName(word) && (at > 0 || words.length > 1) && (at > 0 || isName(words[1] ?? ""));
   });
 }

@@ -10,7 +10,7 @@ import { isAgainst, readRemark } from "../../cell/remark";
 import { fold, tidy } from "../../vietnamese/fold";
 import { anyOf, wholeWords } from "../../vietnamese/whole-words";
 import { afterThreeActive, maskTitle, saysThreeActive } from "../choice/title-words";
-import { NO_PLACE, namesGroup } from "./odd-groups";
+import { isNoPlace, namesGroup } from "./odd-groups";
 import { namedOfNoUse } from "./opinions";
 
 /** Without their tones these are words of a title, or of a place's level. */
@@ -26,7 +26,11 @@ const OF_THE_WORK = anyOf(
     // Somebody did it: what follows is known.
     "da[ ·@]+(?:thong (?:qua|nhat)|nhat tri|dong y)?",
 );
+/** "Ea H'leo" is one name. */
+const INSIDE = /(?<=\p{L})['’](?=\p{L})/gu;
 const QUOTES = /["“”'‘’«»*_()[\]]/g;
+/** A town that is called as what waits is: its name goes, for it waits for nothing. */
+const TOWN = /(?<!\p{L})((?:thị trấn|tt\.?) )chờ(?=$|[\s,;:–-]+(?:năm|\d|$))/iu;
 const YEAR = /^[\s,:;–-]*(?:năm (?:học )?)?\d{4}(?:\s*[-–]\s*\d{4})?[\s,:;–-]*/iu;
 /** Whether words are none of a title's by their tones alone: "Phương án 1", "Bản cũ", "Chờ duyệt". */
 export const isNoTitle = (text: string): boolean => BEFORE.test(text);
@@ -34,7 +38,7 @@ export const isNoTitle = (text: string): boolean => BEFORE.test(text);
 const MOST = { bare: 3, placed: 4 };
 
 const isPlace = (words: string, placed: boolean): boolean =>
-  words.split(" ").length <= (placed ? MOST.placed : MOST.bare) && !NO_PLACE.test(words);
+  words.split(" ").length <= (placed ? MOST.placed : MOST.bare);
 /** In small letters a name has its capitals. */
 const hasCapitals = (words: string) => words.split(" ").every((one) => one !== one.toLowerCase());
 
@@ -42,12 +46,12 @@ const RUN = /\p{L}+(?: \p{L}+)*/gu;
 
 /** What a title says that titles do not; '' where it says no more than they do. */
 export function saidInTitle(line: string): string {
-  const text = tidy(withoutReferences(line).replace(QUOTES, " "));
+  const text = tidy(withoutReferences(line).replace(INSIDE, "").replace(QUOTES, " "));
   const after = afterThreeActive(text);
   const before = text.slice(0, text.length - after.length);
   if (!saysThreeActive(text)) return "";
   if (isNoTitle(before)) return before;
-  const said = tidy(after).replace(YEAR, "");
+  const said = tidy(after.replace(TOWN, "$1")).replace(YEAR, "");
   const folded = fold(said);
   // Letters of other scripts may fold to several.
   if (folded === "" || folded.length !== said.length) return "";
@@ -55,12 +59,15 @@ export function saidInTitle(line: string): string {
     OF_THE_WORK,
     (one) => "·".repeat(one.length),
   );
-  for (const { 0: run, index = 0 } of masked.matchAll(RUN)) {
-    const words = said.slice(index, index + run.length);
+  const runs = [...masked.matchAll(RUN)];
+  const wordsOf = ({ 0: run, index }: RegExpMatchArray) => said.slice(index, (index ?? 0) + run.length);
+  if (isNoPlace(runs.map(wordsOf).join(" "))) return said;
+  for (const one of runs) {
+    const { 0: run, index = 0 } = one;
+    const words = wordsOf(one);
     if (run.length < 2) continue;
     const placed = /@[\s·]*$/.test(masked.slice(0, index));
-    if ((hasCapitals(words) && isPlace(words, placed)) || (!NO_PLACE.test(words) && namesGroup(words)))
-      continue;
+    if ((hasCapitals(words) && isPlace(words, placed)) || namesGroup(words)) continue;
     return said;
   }
   // "TRỪ NỘI DUNG 3"; what stands in brackets may explain signs.
