@@ -20,7 +20,7 @@ const MOST_LOST = 20;
 
 const notTaken = (lost: readonly string[]) =>
   [
-    "Chưa ghi được:",
+    "Chưa ghi được, nội dung nào còn cần thì hãy gõ lại:",
     ...lost.slice(0, MOST_LOST),
     ...(lost.length > MOST_LOST ? [`và ${lost.length - MOST_LOST} ô khác.`] : []),
   ].join("\n");

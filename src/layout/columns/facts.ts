@@ -60,13 +60,14 @@ export function headsOfFacts(
       cell.heading.number === null &&
       cell.heading.dateCodes === null &&
       (mayBeFacts(values) || (areAlone && !contents.includes(cell) && values.every(isTick)));
-    if (isFact) facts.add(cell);
-    // A sum below the units is no mark of any of them.
-    else {
-      const marks = values.filter((value) => typeof value !== "number" || value <= 1);
-      others.push(...marks);
-      if (marks.length * 2 < values.length) inPoints += 1;
+    if (isFact) {
+      facts.add(cell);
+      continue;
     }
+    // A sum below the units is no mark of any of them.
+    const marks = values.filter((value) => typeof value !== "number" || value <= 1);
+    others.push(...marks);
+    if (marks.length * 2 < values.length) inPoints += 1;
   }
   // Where criteria have points a column of numbers alone is one of them.
   if (inPoints * 2 > criteria.length - facts.size) return new Set();

@@ -65,7 +65,6 @@ export function wordedCriteria(
   if (cells.some(({ heading }) => heading.number?.kind === "code" || heading.dateCodes)) return found;
   const isLowest = (cell: HeadCell) =>
     !cells.some((other) => other.row > cell.lastRow && covers(cell, other));
-  const isPlain = ({ heading }: HeadCell) => heading.number === null && heading.word === null;
   for (const cell of cells) {
     const { word, number, folded } = cell.heading;
     if (!word || number) continue;
@@ -109,6 +108,7 @@ export function wordedCriteria(
   return found;
 }
 
+const isPlain = ({ heading }: HeadCell) => heading.number === null && heading.word === null;
 const partsOf = (above: HeadCell, cells: readonly HeadCell[]) =>
   cells.filter((other) => other.row === above.lastRow + 1 && covers(above, other));
 const isOverMarks = (above: HeadCell, cells: readonly HeadCell[]) =>
@@ -118,13 +118,11 @@ const isOverMarks = (above: HeadCell, cells: readonly HeadCell[]) =>
 function standsAsCriteria(cell: HeadCell, cells: readonly HeadCell[], wording: Wording): boolean {
   if (saysOnlySum(cell.heading.folded) || !contentOver(cell, cells, wording)) return false;
   if (!isOverMarks(cell, cells)) return false;
-  const fieldsOf = (some: readonly HeadCell[]) => some.map(({ heading }) => heading.word?.field).join();
-  const plain = cells.filter(
-    (other) =>
-      other.row === cell.row &&
-      other.heading.number === null &&
-      other.heading.word === null &&
-      fieldsOf(partsOf(other, cells)) === fieldsOf(partsOf(cell, cells)),
-  );
-  return plain.length >= LEAST_PLAIN;
+  const fieldsBelow = (above: HeadCell) =>
+    partsOf(above, cells)
+      .map(({ heading }) => heading.word?.field)
+      .join();
+  const own = fieldsBelow(cell);
+  const isAlike = (other: HeadCell) => other.row === cell.row && isPlain(other) && fieldsBelow(other) === own;
+  return cells.filter(isAlike).length >= LEAST_PLAIN;
 }
